@@ -1,0 +1,73 @@
+package org.trendpack.job;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A validated run: everything that a job folder says, with every path resolved and checked.
+ *
+ * @param file the job file, for messages
+ * @param timezone of the schools; days, weeks and school hours are local to it
+ * @param output folder that receives the packs
+ * @param periods in time order, without overlap
+ * @param flags ids of the roster's flags, the built-in ones first, with the name a reader sees
+ */
+public record JobSpec(
+    Path file,
+    String groupId,
+    String groupName,
+    ZoneId timezone,
+    Path output,
+    List<Period> periods,
+    List<SchoolSpec> schools,
+    Map<String, String> flags,
+    LexiconChanges lexicon,
+    Privacy privacy) {
+
+  /** Copies the collections; {@code flags} keeps its order. */
+  public JobSpec {
+    periods = List.copyOf(periods);
+    schools = List.copyOf(schools);
+    flags = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(flags));
+  }
+
+  /**
+   * What a job changes in the lexicon.
+   *
+   * @param additions lexicon files of the group's own
+   * @param off ids of entries not to use
+   * @param severities entry id to severity, 1 to 4
+   */
+  public record LexiconChanges(
+      List<Path> additions, Set<String> off, Map<String, Integer> severities) {
+
+    /** Copies the collections. */
+    public LexiconChanges {
+      additions = List.copyOf(additions);
+      off = Set.copyOf(off);
+      severities = Map.copyOf(severities);
+    }
+  }
+
+  /**
+   * How learners appear in what is written.
+   *
+   * @param key the pseudonym key's file; made on first use if absent
+   * @param named whether the DSL edition names learners instead of using pseudonyms
+   * @param rejectedText whether rejected rows are written out with their own text
+   * @param smallNumber counts of distinct learners from 1 to this are suppressed outside the DSL
+   *     edition; at least 5
+   * @param smallCohort no rate is released on a cohort under this size; at least 10
+   */
+  public record Privacy(
+      Path key, boolean named, boolean rejectedText, int smallNumber, int smallCohort) {}
+
+  /** The period with this id. */
+  public Optional<Period> period(String id) {
+    return periods.stream().filter(period -> period.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,50 @@
+package org.trendpack.read;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One login of one school, with what the roster says of it over time.
+ *
+ * @param school index of the school in the job
+ * @param username folded: lower case, without a domain
+ * @param reference the school's own reference for the learner; the same person may have two logins
+ *     with one reference
+ * @param spells in time order, without overlap
+ */
+public record Account(
+    int school, String username, String reference, String displayName, List<Spell> spells)
+    implements Serializable {
+
+  /** Copies the list. */
+  public Account {
+    spells = List.copyOf(spells);
+  }
+
+  /**
+   * What held of the account from one day to another, both included.
+   *
+   * @param year null for staff and visitors
+   * @param flags ids of the flags that were set
+   */
+  public record Spell(
+      LocalDate from, LocalDate to, Role role, @Nullable SchoolYear year, Set<String> flags)
+      implements Serializable {
+
+    /** Copies the set. */
+    public Spell {
+      flags = Set.copyOf(flags);
+    }
+  }
+
+  /** What held on a day; empty if the roster does not cover it. */
+  public Optional<Spell> on(LocalDate day) {
+    return spells.stream()
+        .filter(spell -> !day.isBefore(spell.from()) && !day.isAfter(spell.to()))
+        .findFirst();
+  }
+}

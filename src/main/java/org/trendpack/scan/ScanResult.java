@@ -1,0 +1,35 @@
+package org.trendpack.scan;
+
+import java.util.List;
+
+/**
+ * What one pass over the raw logs leaves; megabytes, whatever the size of the logs.
+ *
+ * @param hits sorted by school, time, then all other fields
+ * @param dayUse sorted by school, account, day
+ * @param domains sorted by school, period, domain
+ * @param coverage sorted by school, day; a day without rows is absent
+ * @param unknownUsers by school, then period: how many distinct names no roster line has
+ * @param files one for every log file, in the job's order
+ * @param rejected sorted by file in the job's order, then line
+ */
+public record ScanResult(
+    List<Hit> hits,
+    List<DayUse> dayUse,
+    List<DomainUse> domains,
+    List<DayCoverage> coverage,
+    List<List<Integer>> unknownUsers,
+    List<FileAccount> files,
+    List<RejectedRows> rejected) {
+
+  /** Copies the lists. */
+  public ScanResult {
+    hits = List.copyOf(hits);
+    dayUse = List.copyOf(dayUse);
+    domains = List.copyOf(domains);
+    coverage = List.copyOf(coverage);
+    unknownUsers = List.copyOf(unknownUsers);
+    files = List.copyOf(files);
+    rejected = List.copyOf(rejected);
+  }
+}
