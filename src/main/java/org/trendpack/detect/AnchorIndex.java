@@ -1,0 +1,168 @@
+package org.trendpack.detect;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** From a word to the patterns that cannot match without it or one of its like. */
+final class AnchorIndex implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  static final int[] NONE = new int[0];
+
+  private static final int FILTER_BITS = 1 << 16;
+
+  /** Words so common that a pattern had better be anchored elsewhere. */
+  private static final Set<String> COMMON =
+      Set.of(
+          ("a about after all am an and any are as at back be because been being best but by can cant"
+                  + " could day did do does doing dont down easy every feel find first for free from"
+                  + " game games get getting girl girls give go going good got had has have he help"
+                  + " her here him his home how i if ill im in into is it its ive just keep know let"
+                  + " life like look make making man me more much my myself near need new no not now"
+                  + " of off on one online only open or other our out over people place play put"
+                  + " really right same say school see she should show site so some someone"
+                  + " something stop take tell than that the their them then there they thing things"
+                  + " think this time to today too try u up ur us use using video want was way ways"
+                  + " we website were what when where which who why will with without work would year"
+                  + " years you your yourself")
+              .split(" "));
+
+  private final int[][] patterns;
+  private final long[] filter = new long[FILTER_BITS / 64];
+  private final Vocabulary vocabulary;
+
+  /** Letters and digits in lower case, else 0. */
+  private final byte[] wordSigns = new byte[256];
+
+  AnchorIndex(Vocabulary vocabulary, List<Pattern> all) {
+    this.vocabulary = vocabulary;
+    BitSet common = new BitSet();
+    for (String word : COMMON) {
+      common.set(vocabulary.add(word));
+    }
+    List<Set<Integer>> byWord = new ArrayList<>();
+    for (int id = 0; id <= vocabulary.size(); id++) {
+      byWord.add(new HashSet<>());
+    }
+    for (int number = 0; number < all.size(); number++) {
+      for (int word : anchor(all.get(number), common)) {
+        byWord.get(word).add(number);
+      }
+    }
+    patterns =
+        byWord.stream()
+            .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
+            .toArray(int[][]::new);
+    vocabulary.forEach(
+        (id, hash) -> {
+          if (patterns[id].length > 0) {
+            setFilter(hash);
+          }
+        });
+    for (int c = 0; c < 256; c++) {
+      boolean lower = c >= 'a' && c <= 'z';
+      boolean digit = c >= '0' && c <= '9';
+      boolean upper = c >= 'A' && c <= 'Z';
+      wordSigns[c] = (byte) (lower || digit ? c : upper ? c | 0x20 : 0);
+    }
+  }
+
+  /** The patterns that this word anchors. */
+  int[] patternsOf(int word) {
+    return word < patterns.length ? patterns[word] : NONE;
+  }
+
+  boolean mayMatch(byte[] bytes, int from, int to) {
+    long hash = Vocabulary.HASH_START;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      byte sign = wordSigns[b & 0xFF];
+      if (sign != 0) {
+        hash = Vocabulary.hash(hash, sign);
+        continue;
+      }
+      if (hash != Vocabulary.HASH_START && isAnchor(hash)) {
+        return true;
+      }
+      hash = Vocabulary.HASH_START;
+      if (b < 0 || b == '\'') {
+        return true;
+      }
+      if (b == '%') {
+        if (!isEncodedSign(bytes, i, to)) {
+          return true;
+        }
+        i += 2;
+      }
+    }
+    return hash != Vocabulary.HASH_START && isAnchor(hash);
+  }
+
+  /** Whether an escape stands for a sign that separates words, such as {@code %20}. */
+  private static boolean isEncodedSign(byte[] bytes, int at, int to) {
+    if (at + 2 >= to) {
+      return false;
+    }
+    byte high = bytes[at + 1];
+    byte low = bytes[at + 2];
+    boolean apostrophe = high == '2' && low == '7';
+    boolean sign = high == '2' || (high == '3' && low > '9');
+    return sign && !apostrophe;
+  }
+
+  private boolean isAnchor(long hash) {
+    int bit = (int) (hash >>> 40) & FILTER_BITS - 1;
+    return (filter[bit >>> 6] & 1L << bit) != 0 && patternsOf(vocabulary.id(hash)).length > 0;
+  }
+
+  private void setFilter(long hash) {
+    int bit = (int) (hash >>> 40) & FILTER_BITS - 1;
+    filter[bit >>> 6] |= 1L << bit;
+  }
+
+  /** The words of which one must be in a text for the pattern to match: the rarest there are. */
+  private static int[] anchor(Pattern pattern, BitSet common) {
+    int[] best = NONE;
+    double lowest = Double.MAX_VALUE;
+    for (Pattern.Part part : pattern.parts()) {
+      for (Pattern.Element element : part.elements()) {
+        if (!element.isOptional()) {
+          int[] words = rarest(element, common);
+          double cost = cost(words, common);
+          if (cost < lowest) {
+            lowest = cost;
+            best = words;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /** One word, in all its forms, of each choice. */
+  private static int[] rarest(Pattern.Element element, BitSet common) {
+    return Arrays.stream(element.choices())
+        .map(
+            phrase ->
+                Arrays.stream(phrase)
+                    .min(java.util.Comparator.comparingDouble(forms -> cost(forms, common)))
+                    .orElse(NONE))
+        .flatMapToInt(Arrays::stream)
+        .distinct()
+        .toArray();
+  }
+
+  private static double cost(int[] words, BitSet common) {
+    double cost = 0;
+    for (int word : words) {
+      cost += common.get(word) ? 50 : 1;
+    }
+    return cost;
+  }
+}

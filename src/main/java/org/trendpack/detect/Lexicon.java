@@ -1,0 +1,21 @@
+package org.trendpack.detect;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The entries of a run: the product's own, with what the job adds, changes and switches off.
+ *
+ * @param version of the product's list, and a fingerprint of the job's changes if there are any
+ * @param entries sorted by id
+ * @param contexts named lists of patterns that entries exclude by {@code @name}
+ */
+public record Lexicon(
+    String version, List<LexiconEntry> entries, Map<String, List<String>> contexts) {
+
+  /** Copies the collections. */
+  public Lexicon {
+    entries = List.copyOf(entries);
+    contexts = Map.copyOf(contexts);
+  }
+}

@@ -1,0 +1,178 @@
+package org.trendpack.detect;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a lexicon's entries in texts. Immutable; any number of threads may share it.
+ *
+ * <ol>
+ *   <li>Every pattern has an anchor: the element of its rarest words. Its words point to it.
+ *   <li>A cheap look at the bytes of an address tells whether any anchor word is in it.
+ *   <li>A text is folded into words; only patterns whose anchor is among them are tried.
+ *   <li>An entry that matches is dropped if one of its "unless" patterns matches as well, or if a
+ *       longer match of its theme covers it.
+ * </ol>
+ *
+ * <p>So the cost depends on the text and not on the length of the list.
+ */
+public final class Matcher implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Words beyond these are not looked at. */
+  private static final int MAX_WORDS = 400;
+
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final List<LexiconEntry> entries;
+  private final List<Pattern> patterns = new ArrayList<>();
+  private final List<Integer> owners = new ArrayList<>();
+  private final Map<String, List<Pattern>> contexts = new LinkedHashMap<>();
+  private final List<List<Pattern>> exclusions = new ArrayList<>();
+  private final AnchorIndex anchors;
+
+  /**
+   * Compiles a lexicon, whose patterns {@link LexiconReader} has checked.
+   *
+   * @throws IllegalArgumentException if a pattern cannot be parsed
+   */
+  public Matcher(Lexicon lexicon) {
+    PatternParser parser = new PatternParser(vocabulary);
+    entries = lexicon.entries();
+    lexicon
+        .contexts()
+        .forEach((name, list) -> contexts.put(name, list.stream().map(parser::parse).toList()));
+    for (int i = 0; i < entries.size(); i++) {
+      for (String match : entries.get(i).match()) {
+        patterns.add(parser.parse(match));
+        owners.add(i);
+      }
+      exclusions.add(unless(entries.get(i), parser));
+    }
+    anchors = new AnchorIndex(vocabulary, patterns);
+  }
+
+  private List<Pattern> unless(LexiconEntry entry, PatternParser parser) {
+    List<Pattern> list = new ArrayList<>();
+    for (String unless : entry.unless()) {
+      if (unless.startsWith("@")) {
+        list.addAll(contexts.getOrDefault(unless.substring(1), List.of()));
+      } else {
+        list.add(parser.parse(unless));
+      }
+    }
+    return List.copyOf(list);
+  }
+
+  /** How many patterns it holds. */
+  public int size() {
+    return patterns.size();
+  }
+
+  /**
+   * Whether an address may match: true for all that do, and for some that do not. Makes no object.
+   *
+   * @param bytes path and query as logged, still percent-encoded
+   */
+  public boolean mayMatch(byte[] bytes, int from, int to) {
+    return anchors.mayMatch(bytes, from, to);
+  }
+
+  /** What is found in search terms. */
+  public Matches inSearch(String terms) {
+    return in(Words.of(terms), Confidence.HIGH);
+  }
+
+  /** What is found in a path and query, still percent-encoded. */
+  public Matches inAddress(String path) {
+    return in(AddressWords.of(path), Confidence.MEDIUM);
+  }
+
+  /** What is found in the labels of a host name. */
+  public Matches inHost(String host) {
+    return in(Words.of(host), Confidence.MEDIUM);
+  }
+
+  private Matches in(List<String> words, Confidence confidence) {
+    int count = Math.min(words.size(), MAX_WORDS);
+    int[] ids = new int[count];
+    boolean anchored = false;
+    for (int i = 0; i < count; i++) {
+      String word = words.get(i);
+      ids[i] = word.isEmpty() ? -1 : vocabulary.id(word);
+      anchored |= ids[i] > 0 && anchors.patternsOf(ids[i]).length > 0;
+    }
+    return anchored ? match(words, ids, confidence) : Matches.NONE;
+  }
+
+  private Matches match(List<String> words, int[] ids, Confidence confidence) {
+    PatternMatch text = new PatternMatch(ids);
+    Map<Integer, Match> found = new LinkedHashMap<>();
+    java.util.BitSet tried = new java.util.BitSet(patterns.size());
+    for (int id : ids) {
+      for (int number : id > 0 ? anchors.patternsOf(id) : AnchorIndex.NONE) {
+        if (!tried.get(number)) {
+          tried.set(number);
+          keepLongest(found, number, text.find(patterns.get(number)), words, confidence);
+        }
+      }
+    }
+    return found.isEmpty() ? Matches.NONE : select(found, text);
+  }
+
+  private void keepLongest(
+      Map<Integer, Match> found,
+      int pattern,
+      int @Nullable [] span,
+      List<String> words,
+      Confidence confidence) {
+    if (span == null) {
+      return;
+    }
+    int owner = owners.get(pattern);
+    Match before = found.get(owner);
+    boolean better =
+        before == null
+            || span[2] > before.words()
+            || (span[2] == before.words() && span[0] < before.firstWord());
+    if (better) {
+      String matched = String.join(" ", words.subList(span[0], span[1] + 1)).strip();
+      found.put(
+          owner, new Match(entries.get(owner), matched, confidence, span[0], span[1], span[2]));
+    }
+  }
+
+  private Matches select(Map<Integer, Match> found, PatternMatch text) {
+    List<Match> kept = new ArrayList<>();
+    List<Matches.Excluded> excluded = new ArrayList<>();
+    found.forEach(
+        (owner, match) -> {
+          Pattern by = exclusion(owner, text);
+          if (by == null) {
+            kept.add(match);
+          } else {
+            excluded.add(new Matches.Excluded(match.entry(), by.text()));
+          }
+        });
+    List<Match> best =
+        kept.stream()
+            .filter(match -> kept.stream().noneMatch(other -> other.outdoes(match)))
+            .sorted(Matches.ORDER)
+            .toList();
+    excluded.sort(java.util.Comparator.comparing(one -> one.entry().id()));
+    return new Matches(best, excluded);
+  }
+
+  private @Nullable Pattern exclusion(int owner, PatternMatch text) {
+    for (Pattern pattern : exclusions.get(owner)) {
+      if (text.find(pattern) != null) {
+        return pattern;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+package org.trendpack.detect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the lexicon finds in a text.
+ *
+ * @param found the entries that match, without those that a longer one of their theme outdoes, in
+ *     the order of themes, the gravest first
+ * @param excluded entries that matched but stand in a context that makes them none
+ */
+public record Matches(List<Match> found, List<Excluded> excluded) {
+
+  /** Nothing at all. */
+  public static final Matches NONE = new Matches(List.of(), List.of());
+
+  static final Comparator<Match> ORDER =
+      Comparator.comparing((Match match) -> match.entry().theme())
+          .thenComparing(match -> -match.entry().severity())
+          .thenComparing(match -> -match.words())
+          .thenComparing(match -> match.entry().id());
+
+  /** Copies the lists. */
+  public Matches {
+    found = List.copyOf(found);
+    excluded = List.copyOf(excluded);
+  }
+
+  /**
+   * An entry that matched in vain.
+   *
+   * @param by the "unless" pattern that excluded it, as written
+   */
+  public record Excluded(LexiconEntry entry, String by) {}
+
+  /** The gravest match of each theme: one text is one hit of a theme. */
+  public List<Match> gravestByTheme() {
+    Map<Theme, Match> best = new TreeMap<>();
+    for (Match match : found) {
+      best.putIfAbsent(match.entry().theme(), match);
+    }
+    return List.copyOf(best.values());
+  }
+}

@@ -1,0 +1,124 @@
+package org.trendpack.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the pattern language; {@code docs/LEXICON.md} describes it.
+ *
+ * <pre>
+ * pattern  = part { "&amp;" part }
+ * part     = element { element }
+ * element  = ".." | ( word | "(" phrase { "|" phrase } ")" ) [ "?" ]
+ * phrase   = word { word }
+ * word     = letters and digits [ "~" ]
+ * </pre>
+ */
+final class PatternParser {
+
+  /** How many words a gap spans at the most. */
+  static final int GAP = 3;
+
+  private final Vocabulary vocabulary;
+
+  PatternParser(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Parses a pattern.
+   *
+   * @throws IllegalArgumentException with the fault in words
+   */
+  Pattern parse(String text) {
+    List<Pattern.Part> parts = new ArrayList<>();
+    for (String part : text.split("&", -1)) {
+      parts.add(new Pattern.Part(elements(part.strip())));
+    }
+    return new Pattern(text, List.copyOf(parts));
+  }
+
+  private List<Pattern.Element> elements(String part) {
+    List<Pattern.Element> elements = new ArrayList<>();
+    int at = 0;
+    while (at < part.length()) {
+      char c = part.charAt(at);
+      if (c == ' ') {
+        at++;
+      } else if (part.startsWith("..", at)) {
+        elements.add(new Pattern.Element(new int[0][][], true, GAP));
+        at += 2;
+      } else {
+        int end = c == '(' ? closing(part, at) + 1 : wordEnd(part, at);
+        boolean optional = end < part.length() && part.charAt(end) == '?';
+        String body = c == '(' ? part.substring(at + 1, end - 1) : part.substring(at, end);
+        elements.add(new Pattern.Element(choices(body), optional, 0));
+        at = optional ? end + 1 : end;
+      }
+    }
+    check(elements);
+    return List.copyOf(elements);
+  }
+
+  private static void check(List<Pattern.Element> elements) {
+    if (elements.stream().allMatch(Pattern.Element::isOptional)) {
+      throw new IllegalArgumentException("a part asks for no word");
+    }
+    boolean gapAtEnd = elements.get(0).gap() > 0 || elements.get(elements.size() - 1).gap() > 0;
+    if (gapAtEnd) {
+      throw new IllegalArgumentException("a gap stands at an end");
+    }
+  }
+
+  private static int closing(String part, int open) {
+    int close = part.indexOf(')', open);
+    int nested = part.indexOf('(', open + 1);
+    if (close < 0) {
+      throw new IllegalArgumentException("a bracket does not close");
+    }
+    if (nested >= 0 && nested < close) {
+      throw new IllegalArgumentException("brackets may not stand within brackets");
+    }
+    return close;
+  }
+
+  private static int wordEnd(String part, int from) {
+    int end = from;
+    while (end < part.length() && isWordSign(part.charAt(end))) {
+      end++;
+    }
+    if (end == from) {
+      throw new IllegalArgumentException("'" + part.charAt(from) + "' has no meaning here");
+    }
+    return end;
+  }
+
+  private static boolean isWordSign(char c) {
+    return Character.isLetterOrDigit(c) || c == '~';
+  }
+
+  private int[][][] choices(String body) {
+    return Arrays.stream(body.split("\\|", -1)).map(this::phrase).toArray(int[][][]::new);
+  }
+
+  private int[][] phrase(String phrase) {
+    String[] words = phrase.strip().split(" +");
+    if (words[0].isEmpty()) {
+      throw new IllegalArgumentException("a choice is empty");
+    }
+    return Arrays.stream(words).map(this::position).toArray(int[][]::new);
+  }
+
+  private int[] position(String word) {
+    boolean inflected = word.endsWith("~");
+    String base = inflected ? word.substring(0, word.length() - 1) : word;
+    if (base.isEmpty() || !base.chars().allMatch(Character::isLetterOrDigit)) {
+      throw new IllegalArgumentException("'" + word + "' is not a word");
+    }
+    Collection<String> forms = inflected ? Inflections.of(base) : Set.of(base);
+    return forms.stream().mapToInt(vocabulary::add).sorted().distinct().toArray();
+  }
+}

@@ -1,0 +1,99 @@
+package org.trendpack.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.trendpack.job.LogSource;
+import org.trendpack.problem.UserProblem;
+
+/** Looks at the first bytes of a log and settles how all of it is read. */
+public final class LogFiles {
+
+  private static final int HEAD = 1 << 16;
+
+  private LogFiles() {}
+
+  /**
+   * Recognises a file.
+   *
+   * @param name as the operator knows the file
+   * @throws UserProblem if the file cannot be opened, or its format is not understood
+   */
+  public static LogFile recognise(int school, Path path, String name, LogSource source) {
+    try {
+      byte[] packed = head(Files.newInputStream(path));
+      Compression compression = Compression.of(packed, packed.length);
+      byte[] head = compression == Compression.NONE ? packed : unpackedHead(path, compression);
+      Charset charset = charset(head, source);
+      String text = text(head, charset);
+      LogFormat format = LogFormats.recognise(name, text, source);
+      return new LogFile(
+          school,
+          path.toAbsolutePath().toString(),
+          name,
+          compression,
+          charset.name(),
+          format,
+          Files.size(path));
+    } catch (IOException fault) {
+      throw UserProblem.input(
+          name,
+          "the file cannot be read (" + fault.getClass().getSimpleName() + ")",
+          "Check that it is whole and that this account may read it");
+    }
+  }
+
+  private static byte[] unpackedHead(Path path, Compression compression) throws IOException {
+    try (InputStream in = Files.newInputStream(path);
+        InputStream plain = compression.open(in)) {
+      return head(plain);
+    }
+  }
+
+  private static byte[] head(InputStream in) throws IOException {
+    try (in) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  private static Charset charset(byte[] head, LogSource source) {
+    if (!source.encoding().equals("auto")) {
+      return Charset.forName(source.encoding());
+    }
+    if (startsWith(head, 0xFF, 0xFE) || nulsAt(head, 1)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (startsWith(head, 0xFE, 0xFF) || nulsAt(head, 0)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    // Windows-1252 needs no charset of its own: text that is not UTF-8 is decoded as such.
+    return StandardCharsets.UTF_8;
+  }
+
+  private static boolean startsWith(byte[] head, int first, int second) {
+    return head.length > 1 && (head[0] & 0xFF) == first && (head[1] & 0xFF) == second;
+  }
+
+  /** Whether nearly every second byte is NUL, as in UTF-16 without a mark. */
+  private static boolean nulsAt(byte[] head, int parity) {
+    int nuls = 0;
+    int looked = Math.min(head.length, 400);
+    for (int i = parity; i < looked; i += 2) {
+      nuls += head[i] == 0 ? 1 : 0;
+    }
+    return looked >= 20 && nuls * 10 > looked * 4;
+  }
+
+  private static String text(byte[] head, Charset charset) throws IOException {
+    byte[] utf8 =
+        charset.equals(StandardCharsets.UTF_8)
+            ? head
+            : new Utf8Stream(new ByteArrayInputStream(head), charset).readAllBytes();
+    int from = utf8.length > 2 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB ? 3 : 0;
+    return new String(utf8, from, utf8.length - from, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,57 @@
+package org.trendpack.read;
+
+import org.jspecify.annotations.Nullable;
+
+/** What every format does once it has a row's fields: time, address, verdict. */
+final class RowFinish {
+
+  private static final long YEAR_1990 = 631_152_000_000L;
+  private static final long YEAR_2100 = 4_102_444_800_000L;
+
+  private final Timestamps timestamps;
+  private final VerdictWords verdicts = new VerdictWords();
+
+  RowFinish(Timestamps timestamps) {
+    this.timestamps = timestamps;
+  }
+
+  /** Completes the row as an event; returns why it cannot be one, or null. */
+  @Nullable Reject complete(Row row) {
+    int time = Field.TIME.ordinal();
+    int date = Field.DATE.ordinal();
+    if (row.start[time] < 0) {
+      return Reject.TOO_FEW_COLUMNS;
+    }
+    long millis =
+        row.start[date] < 0
+            ? timestamps.read(row.buffer, row.start[time], row.end[time])
+            : timestamps.read(
+                row.buffer, row.start[date], row.end[date], row.start[time], row.end[time]);
+    if (millis == Timestamps.BAD) {
+      return Reject.BAD_TIME;
+    }
+    if (millis < YEAR_1990 || millis >= YEAR_2100) {
+      return Reject.TIME_OUT_OF_RANGE;
+    }
+    row.time = millis;
+    if (!row.has(Field.URL) && !row.has(Field.HOST)) {
+      return row.start[Field.URL.ordinal()] < 0 && row.start[Field.HOST.ordinal()] < 0
+          ? Reject.TOO_FEW_COLUMNS
+          : Reject.NO_ADDRESS;
+    }
+    if (!WebAddress.locate(row)) {
+      return Reject.BAD_ADDRESS;
+    }
+    row.verdict = verdict(row);
+    row.status = Row.Status.EVENT;
+    return null;
+  }
+
+  private Verdict verdict(Row row) {
+    Field field = row.has(Field.ACTION) ? Field.ACTION : Field.STATUS;
+    if (!row.has(field)) {
+      return Verdict.OTHER;
+    }
+    return verdicts.of(row.buffer, row.start[field.ordinal()], row.end[field.ordinal()]);
+  }
+}

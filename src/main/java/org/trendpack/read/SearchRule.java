@@ -1,0 +1,73 @@
+package org.trendpack.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How one engine's address holds its search terms.
+ *
+ * @param engine the name a reader sees
+ * @param isSuggestion whether it is asked at every keystroke
+ */
+record SearchRule(
+    String engine,
+    boolean isSuggestion,
+    List<byte[]> paths,
+    List<byte[]> parameters,
+    List<byte[]> fragmentParameters,
+    List<byte[]> termPaths) {
+
+  static SearchRule of(String engine, String path, String parameters, String kind) {
+    List<String> names = split(parameters);
+    return new SearchRule(
+        engine,
+        kind.equals("suggest"),
+        bytes(split(path)),
+        bytes(names.stream().filter(SearchRule::isParameter).toList()),
+        bytes(
+            names.stream()
+                .filter(name -> name.startsWith("#"))
+                .map(name -> name.substring(1))
+                .toList()),
+        bytes(
+            names.stream()
+                .filter(name -> name.startsWith("path:"))
+                .map(name -> name.substring(5, name.indexOf('{')))
+                .toList()));
+  }
+
+  private static boolean isParameter(String name) {
+    return !name.startsWith("#") && !name.startsWith("path:");
+  }
+
+  private static List<String> split(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+  }
+
+  private static List<byte[]> bytes(List<String> texts) {
+    return texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+  }
+
+  boolean fitsPath(byte[] address, int from, int to) {
+    if (paths.isEmpty()) {
+      return true;
+    }
+    for (byte[] path : paths) {
+      if (startsWith(address, from, to, path) && endsWord(address, from, to, path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWord(byte[] address, int from, int to, byte[] path) {
+    int after = from + path.length;
+    return after >= to || path[path.length - 1] == '/' || "/?#;&.".indexOf(address[after]) >= 0;
+  }
+
+  static boolean startsWith(byte[] address, int from, int to, byte[] prefix) {
+    return to - from >= prefix.length
+        && Arrays.equals(address, from, from + prefix.length, prefix, 0, prefix.length);
+  }
+}

@@ -1,0 +1,195 @@
+package org.trendpack.read;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds the search terms in an address. Holds the last result; one for each thread. */
+public final class SearchTerms {
+
+  private static final int MAX_TERMS = 2_000;
+  private static final int MAX_PARAMETERS = 64;
+
+  private final int[] nameStart = new int[MAX_PARAMETERS];
+  private final int[] valueStart = new int[MAX_PARAMETERS];
+  private final int[] valueEnd = new int[MAX_PARAMETERS];
+  private int parameters;
+
+  private byte[] terms = new byte[MAX_TERMS];
+  private int length;
+  private String engine = "";
+  private boolean suggestion;
+  private boolean stripped;
+
+  /**
+   * Looks for search terms in the row's address.
+   *
+   * @return whether there are any
+   */
+  public boolean find(Row row, Site site) {
+    length = 0;
+    engine = "";
+    suggestion = false;
+    stripped = false;
+    List<SearchRule> rules = site.searches();
+    if (row.has(Field.SEARCH_TERMS) && ownField(row)) {
+      engine = rules.isEmpty() ? "" : rules.get(rules.size() - 1).engine();
+      return true;
+    }
+    return !rules.isEmpty() && row.pathStart < row.addressEnd && inAddress(row, rules);
+  }
+
+  private boolean ownField(Row row) {
+    int at = Field.SEARCH_TERMS.ordinal();
+    if (row.end[at] - row.start[at] == 1 && row.buffer[row.start[at]] == '-') {
+      return false;
+    }
+    keep(row.buffer, row.start[at], row.end[at]);
+    return length > 0;
+  }
+
+  private boolean inAddress(Row row, List<SearchRule> rules) {
+    byte[] b = row.buffer;
+    int from = row.pathStart;
+    int end = row.addressEnd;
+    int query = indexOf(b, from, end, '?');
+    int fragment = indexOf(b, from, end, '#');
+    if (query > fragment) {
+      query = fragment;
+    }
+    int pathEnd = Math.min(query, fragment);
+    stripped = query == end - 1 && b[query] == '?';
+    boolean searchPage = false;
+    split(b, query + 1, fragment);
+    for (SearchRule rule : rules) {
+      if (!rule.fitsPath(b, from, pathEnd)) {
+        continue;
+      }
+      searchPage |= !rule.parameters().isEmpty();
+      if (byParameter(b, rule.parameters()) || byPath(b, from, pathEnd, rule)) {
+        return found(rule);
+      }
+    }
+    if (fragment < end) {
+      split(b, fragment + 1, end);
+      for (SearchRule rule : rules) {
+        if (rule.fitsPath(b, from, pathEnd) && byParameter(b, rule.fragmentParameters())) {
+          return found(rule);
+        }
+      }
+    }
+    stripped &= searchPage;
+    return false;
+  }
+
+  private boolean found(SearchRule rule) {
+    engine = rule.engine();
+    suggestion = rule.isSuggestion();
+    stripped = false;
+    return true;
+  }
+
+  private static int indexOf(byte[] b, int from, int end, char wanted) {
+    int i = from;
+    while (i < end && b[i] != wanted) {
+      i++;
+    }
+    return i;
+  }
+
+  private void split(byte[] b, int from, int end) {
+    parameters = 0;
+    int at = from;
+    while (at < end && parameters < MAX_PARAMETERS) {
+      int stop = at;
+      int equals = -1;
+      while (stop < end && b[stop] != '&' && b[stop] != ';') {
+        if (b[stop] == '=' && equals < 0) {
+          equals = stop;
+        }
+        stop++;
+      }
+      if (equals > at) {
+        nameStart[parameters] = at;
+        valueStart[parameters] = equals + 1;
+        valueEnd[parameters] = stop;
+        parameters++;
+      }
+      at = stop + 1;
+    }
+  }
+
+  private boolean byParameter(byte[] b, List<byte[]> names) {
+    for (byte[] name : names) {
+      for (int i = 0; i < parameters; i++) {
+        int end = valueStart[i] - 1;
+        if (end - nameStart[i] == name.length
+            && Arrays.equals(b, nameStart[i], end, name, 0, name.length)) {
+          keep(b, valueStart[i], valueEnd[i]);
+          if (length > 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean byPath(byte[] b, int from, int end, SearchRule rule) {
+    for (byte[] prefix : rule.termPaths()) {
+      if (SearchRule.startsWith(b, from, end, prefix)) {
+        int start = from + prefix.length;
+        keep(b, start, indexOf(b, start, end, '/'));
+        if (length > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void keep(byte[] b, int from, int to) {
+    int end = Math.min(to, from + MAX_TERMS);
+    int count = Texts.percentDecode(b, from, end, terms);
+    int start = 0;
+    while (start < count && terms[start] <= ' ' && terms[start] >= 0) {
+      start++;
+    }
+    while (count > start && terms[count - 1] <= ' ' && terms[count - 1] >= 0) {
+      count--;
+    }
+    if (start > 0) {
+      System.arraycopy(terms, start, terms, 0, count - start);
+    }
+    length = count - start;
+  }
+
+  /** The terms, decoded; good in {@code [0, length())} until the next call. */
+  public byte[] bytes() {
+    return terms;
+  }
+
+  /** How many bytes the terms have. */
+  public int length() {
+    return length;
+  }
+
+  /** The terms as text. */
+  public String text() {
+    return Texts.decode(terms, 0, length);
+  }
+
+  /** The engine's name, or empty if the row names its terms itself. */
+  public String engine() {
+    return engine;
+  }
+
+  /** Whether the request was made by a keystroke and not by asking for results. */
+  public boolean isSuggestion() {
+    return suggestion;
+  }
+
+  /** Whether this is a search page whose terms were cut off by the log: it ends in a bare "?". */
+  public boolean isStripped() {
+    return stripped;
+  }
+}

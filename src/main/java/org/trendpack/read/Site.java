@@ -1,0 +1,13 @@
+package org.trendpack.read;
+
+import java.util.List;
+
+/**
+ * What is known of a host.
+ *
+ * @param host in lower case
+ * @param domain the registered domain, such as "example.co.uk"; the host itself if it has none
+ * @param isVisit false for advertising, tracking and other hosts that nobody visits
+ * @param searches its searches, the first that fits wins
+ */
+public record Site(String host, String domain, boolean isVisit, List<SearchRule> searches) {}

@@ -1,0 +1,129 @@
+package org.trendpack.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Numbers distinct byte slices from 0 in the order they are first seen; a hash table that makes no
+ * object for a slice it knows. Not for several threads.
+ */
+public final class SliceTable implements java.io.Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final long SEED = 0x9E3779B97F4A7C15L;
+
+  private byte[] store = new byte[1 << 12];
+  private int stored;
+  private int[] offsets = new int[64];
+  private int size;
+  private int[] slots = new int[128];
+  private long[] hashes = new long[64];
+
+  /** How many distinct slices it has seen. */
+  public int size() {
+    return size;
+  }
+
+  /** The slice's number; a new one if it was not seen before, which is then {@code size() - 1}. */
+  public int number(byte[] bytes, int from, int to) {
+    long hash = hash(bytes, from, to);
+    int mask = slots.length - 1;
+    int slot = (int) (hash >>> 32) & mask;
+    while (slots[slot] != 0) {
+      int number = slots[slot] - 1;
+      if (hashes[number] == hash && same(number, bytes, from, to)) {
+        return number;
+      }
+      slot = slot + 1 & mask;
+    }
+    return add(hash, bytes, from, to);
+  }
+
+  /** As {@link #number}, or -1 if the slice was not seen before. */
+  public int find(byte[] bytes, int from, int to) {
+    long hash = hash(bytes, from, to);
+    int mask = slots.length - 1;
+    int slot = (int) (hash >>> 32) & mask;
+    while (slots[slot] != 0) {
+      int number = slots[slot] - 1;
+      if (hashes[number] == hash && same(number, bytes, from, to)) {
+        return number;
+      }
+      slot = slot + 1 & mask;
+    }
+    return -1;
+  }
+
+  /** The slice with this number, as it was. */
+  public String text(int number) {
+    return new String(
+        store, offsets[number], offsets[number + 1] - offsets[number], StandardCharsets.UTF_8);
+  }
+
+  private int add(long hash, byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (stored + length > store.length) {
+      store = Arrays.copyOf(store, Math.max(store.length * 2, stored + length));
+    }
+    if (size + 2 > offsets.length) {
+      offsets = Arrays.copyOf(offsets, offsets.length * 2);
+      hashes = Arrays.copyOf(hashes, offsets.length);
+    }
+    System.arraycopy(bytes, from, store, stored, length);
+    offsets[size] = stored;
+    stored += length;
+    offsets[size + 1] = stored;
+    hashes[size] = hash;
+    size++;
+    if (size * 2 > slots.length) {
+      grow();
+    } else {
+      place(size - 1);
+    }
+    return size - 1;
+  }
+
+  private void grow() {
+    slots = new int[slots.length * 2];
+    for (int number = 0; number < size; number++) {
+      place(number);
+    }
+  }
+
+  private void place(int number) {
+    int mask = slots.length - 1;
+    int slot = (int) (hashes[number] >>> 32) & mask;
+    while (slots[slot] != 0) {
+      slot = slot + 1 & mask;
+    }
+    slots[slot] = number + 1;
+  }
+
+  private boolean same(int number, byte[] bytes, int from, int to) {
+    return Arrays.equals(store, offsets[number], offsets[number + 1], bytes, from, to);
+  }
+
+  /** A 64-bit hash of a slice. */
+  public static long hash(byte[] bytes, int from, int to) {
+    long hash = SEED ^ (to - from);
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      hash = mix(hash ^ (long) LONGS.get(bytes, i));
+    }
+    long tail = 0;
+    for (; i < to; i++) {
+      tail = tail << 8 | bytes[i] & 0xFF;
+    }
+    return mix(hash ^ tail);
+  }
+
+  private static final java.lang.invoke.VarHandle LONGS =
+      java.lang.invoke.MethodHandles.byteArrayViewVarHandle(
+          long[].class, java.nio.ByteOrder.LITTLE_ENDIAN);
+
+  private static long mix(long x) {
+    long high = Math.multiplyHigh(x ^ 0x2545F4914F6CDD1DL, SEED);
+    return high ^ x * SEED ^ x >>> 29;
+  }
+}

@@ -1,0 +1,351 @@
+package org.trendpack.read;
+
+import java.time.ZoneId;
+
+/**
+ * Reads the ways in which logs write a time, straight from their bytes. One for each thread.
+ *
+ * <p>Understood: {@code 2026-03-29T01:30:00.123+01:00} and the like with spaces or slashes, {@code
+ * 29/03/2026 1:30 PM}, {@code 29-Mar-2026}, {@code Mar 29 2026}, with the day's name or without,
+ * and epoch seconds or milliseconds. A time without a zone is local to the source's zone.
+ */
+final class Timestamps {
+
+  /** The bytes are no time. */
+  static final long BAD = Long.MIN_VALUE;
+
+  /** Which comes first in a date such as 03/04/2026. */
+  enum DateOrder {
+    DAY_FIRST,
+    MONTH_FIRST
+  }
+
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  private final ZoneClock clock;
+  private final DateOrder order;
+
+  private byte[] bytes = new byte[0];
+  private int at;
+  private int end;
+  private int year;
+  private int month;
+  private int day;
+
+  private long lastDate = -1;
+  private long lastEpochDay;
+
+  Timestamps(ZoneId zone, DateOrder order) {
+    this.clock = new ZoneClock(zone);
+    this.order = order;
+  }
+
+  /** Epoch milliseconds, or {@link #BAD}. */
+  long read(byte[] source, int from, int to) {
+    bytes = source;
+    at = from;
+    end = to;
+    skipSpaces();
+    while (end > at && bytes[end - 1] == ' ') {
+      end--;
+    }
+    if (looksLikeEpoch()) {
+      return epoch();
+    }
+    if (!date()) {
+      return BAD;
+    }
+    long millis = epochDay() * 86_400_000L;
+    skipDateEnd();
+    if (at >= end) {
+      return clock.utc(millis);
+    }
+    return timeOfDay(millis);
+  }
+
+  /** As {@link #read}, of a date and a time in two columns. */
+  long read(byte[] source, int dateFrom, int dateTo, int timeFrom, int timeTo) {
+    bytes = source;
+    at = dateFrom;
+    end = dateTo;
+    skipSpaces();
+    if (!date()) {
+      return BAD;
+    }
+    at = timeFrom;
+    end = timeTo;
+    skipSpaces();
+    return timeOfDay(epochDay() * 86_400_000L);
+  }
+
+  private boolean looksLikeEpoch() {
+    int digits = 0;
+    while (at + digits < end && isDigit(bytes[at + digits])) {
+      digits++;
+    }
+    int rest = at + digits;
+    return digits >= 9 && digits <= 13 && (rest == end || bytes[rest] == '.');
+  }
+
+  private long epoch() {
+    int from = at;
+    long value = 0;
+    while (at < end && isDigit(bytes[at])) {
+      value = value * 10 + bytes[at++] - '0';
+    }
+    if (at - from >= 12) {
+      return value;
+    }
+    return value * 1000 + fraction();
+  }
+
+  /** Milliseconds after a dot or comma, if there are any. */
+  private int fraction() {
+    if (at >= end || (bytes[at] != '.' && bytes[at] != ',')) {
+      return 0;
+    }
+    at++;
+    int millis = 0;
+    int weight = 100;
+    while (at < end && isDigit(bytes[at])) {
+      millis += (bytes[at++] - '0') * weight;
+      weight /= 10;
+    }
+    return millis;
+  }
+
+  private boolean date() {
+    if (at < end && isLetter(bytes[at])) {
+      return namedDate();
+    }
+    int from = at;
+    int first = number();
+    if (first < 0 || at >= end) {
+      return false;
+    }
+    int digits = at - from;
+    at++;
+    if (digits == 4) {
+      year = first;
+      month = monthNumber();
+      at++;
+      day = number();
+    } else {
+      boolean named = at < end && isLetter(bytes[at]);
+      int second = monthNumber();
+      at++;
+      year = number();
+      boolean monthFirst = order == DateOrder.MONTH_FIRST && !named;
+      day = monthFirst ? second : first;
+      month = monthFirst ? first : second;
+      year = year >= 0 && year < 100 ? year + 2000 : year;
+    }
+    return isDate();
+  }
+
+  /** "Mon Jun 20 15:29:11 2022", "Jun 20 2022 15:29:11" or "20 June". */
+  private boolean namedDate() {
+    int save = at;
+    month = monthNumber();
+    if (month < 0) {
+      at = save;
+      while (at < end && isLetter(bytes[at])) {
+        at++;
+      }
+      skipSeparators();
+      if (at < end && isDigit(bytes[at])) {
+        return date();
+      }
+      month = monthNumber();
+    }
+    skipSeparators();
+    day = number();
+    skipSeparators();
+    int next = at;
+    year = number();
+    if (at < end && bytes[at] == ':' && at - next <= 2) {
+      at = next;
+      year = yearAtEnd();
+    }
+    return isDate();
+  }
+
+  /** The year of a date whose year stands after its time; what is read is cut off. */
+  private int yearAtEnd() {
+    int from = end;
+    while (from > at && isDigit(bytes[from - 1])) {
+      from--;
+    }
+    if (end - from != 4) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = from; i < end; i++) {
+      value = value * 10 + bytes[i] - '0';
+    }
+    end = from;
+    while (end > at && bytes[end - 1] == ' ') {
+      end--;
+    }
+    return value;
+  }
+
+  private boolean isDate() {
+    return year >= 0
+        && year <= 9999
+        && month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= 31
+        && (day <= 28 || day <= java.time.YearMonth.of(year, month).lengthOfMonth());
+  }
+
+  private long epochDay() {
+    long date = year * 512L + month * 32L + day;
+    if (date != lastDate) {
+      lastDate = date;
+      lastEpochDay = java.time.LocalDate.of(year, month, day).toEpochDay();
+    }
+    return lastEpochDay;
+  }
+
+  private long timeOfDay(long dayMillis) {
+    int hour = number();
+    if (hour < 0 || hour > 24 || at >= end || bytes[at] != ':') {
+      return BAD;
+    }
+    at++;
+    int minute = number();
+    int second = 0;
+    if (at < end && bytes[at] == ':') {
+      at++;
+      second = number();
+    }
+    if (minute < 0 || minute > 59 || second < 0 || second > 60) {
+      return BAD;
+    }
+    int millis = fraction();
+    while (at < end && bytes[at] == ' ') {
+      at++;
+    }
+    hour = halfDay(hour);
+    if (hour < 0 || hour > 23) {
+      return BAD;
+    }
+    return zoned(dayMillis + ((hour * 60L + minute) * 60L + second) * 1000L + millis);
+  }
+
+  private int halfDay(int hour) {
+    if (at + 1 >= end || (bytes[at + 1] | 0x20) != 'm') {
+      return hour;
+    }
+    int letter = bytes[at] | 0x20;
+    if (letter != 'a' && letter != 'p') {
+      return hour;
+    }
+    at += 2;
+    if (hour < 1 || hour > 12) {
+      return -1;
+    }
+    return hour % 12 + (letter == 'p' ? 12 : 0);
+  }
+
+  private long zoned(long local) {
+    skipSpaces();
+    if (at >= end) {
+      return clock.utc(local);
+    }
+    byte sign = bytes[at];
+    if (sign == 'Z' || sign == 'z' || startsWith("utc") || startsWith("gmt")) {
+      return local;
+    }
+    if (sign != '+' && sign != '-') {
+      return startsWith("bst") ? local - 3_600_000L : clock.utc(local);
+    }
+    at++;
+    int from = at;
+    int hours = number();
+    int minutes = 0;
+    if (at - from == 4) {
+      minutes = hours % 100;
+      hours /= 100;
+    } else if (at < end && bytes[at] == ':') {
+      at++;
+      minutes = number();
+    }
+    if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59) {
+      return BAD;
+    }
+    long offset = (hours * 60L + minutes) * 60_000L;
+    return sign == '+' ? local - offset : local + offset;
+  }
+
+  private boolean startsWith(String lower) {
+    if (at + lower.length() > end) {
+      return false;
+    }
+    for (int i = 0; i < lower.length(); i++) {
+      if ((bytes[at + i] | 0x20) != lower.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A month's number, or its English name; -1 if neither. */
+  private int monthNumber() {
+    if (at >= end || !isLetter(bytes[at])) {
+      return number();
+    }
+    if (at + 3 > end) {
+      return -1;
+    }
+    for (int i = 0; i < 12; i++) {
+      if (startsWith(MONTHS.substring(i * 3, i * 3 + 3))) {
+        while (at < end && isLetter(bytes[at])) {
+          at++;
+        }
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private int number() {
+    int from = at;
+    int value = 0;
+    while (at < end && isDigit(bytes[at]) && at - from < 9) {
+      value = value * 10 + bytes[at++] - '0';
+    }
+    return at == from ? -1 : value;
+  }
+
+  private void skipSpaces() {
+    while (at < end && bytes[at] == ' ') {
+      at++;
+    }
+  }
+
+  private void skipSeparators() {
+    while (at < end && (bytes[at] == ' ' || bytes[at] == ',' || bytes[at] == '.')) {
+      at++;
+    }
+  }
+
+  private void skipDateEnd() {
+    while (at < end && (bytes[at] == ' ' || bytes[at] == 'T' || bytes[at] == ',')) {
+      at++;
+    }
+    if (at < end && bytes[at] == ':') {
+      at++;
+    }
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private static boolean isLetter(byte b) {
+    return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+  }
+}

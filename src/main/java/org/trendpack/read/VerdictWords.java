@@ -1,0 +1,62 @@
+package org.trendpack.read;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What filters call their verdicts. Remembers each spelling it has seen; one for each thread. */
+final class VerdictWords {
+
+  private static final Map<String, Verdict> WORDS = new HashMap<>();
+
+  static {
+    for (String word :
+        "allow allowed permit permitted pass passed passthrough accept accepted granted ok success"
+            .split(" ")) {
+      WORDS.put(word, Verdict.ALLOWED);
+    }
+    for (String word : "observed monitored alert continue none exempt bypass trusted".split(" ")) {
+      WORDS.put(word, Verdict.ALLOWED);
+    }
+    for (String word :
+        "block blocked deny denied drop dropped reject rejected refused restricted forbidden filtered"
+            .split(" ")) {
+      WORDS.put(word, Verdict.BLOCKED);
+    }
+    for (String word : "prohibited blackholed reset quarantined".split(" ")) {
+      WORDS.put(word, Verdict.BLOCKED);
+    }
+  }
+
+  private final SliceTable seen = new SliceTable();
+  private Verdict[] verdicts = new Verdict[16];
+
+  Verdict of(byte[] bytes, int from, int to) {
+    int number = seen.number(bytes, from, to);
+    if (number >= verdicts.length) {
+      if (number > 10_000) {
+        return parse(Texts.decode(bytes, from, to));
+      }
+      verdicts = java.util.Arrays.copyOf(verdicts, Math.max(number + 1, verdicts.length * 2));
+    }
+    Verdict verdict = verdicts[number];
+    if (verdict == null) {
+      verdict = parse(Texts.decode(bytes, from, to));
+      verdicts[number] = verdict;
+    }
+    return verdict;
+  }
+
+  /** The verdict of an action such as "Allowed", "BLOCK-ICAP" or "Request blocked". */
+  static Verdict parse(String action) {
+    Verdict verdict = Verdict.OTHER;
+    for (String word : action.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+      Verdict found = WORDS.get(word);
+      if (found == Verdict.BLOCKED) {
+        return found;
+      }
+      verdict = found == null ? verdict : found;
+    }
+    return verdict;
+  }
+}

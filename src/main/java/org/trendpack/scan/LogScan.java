@@ -1,0 +1,216 @@
+package org.trendpack.scan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.LongAccumulator;
+import org.trendpack.job.SchoolSpec;
+import org.trendpack.read.LogFile;
+import scala.Tuple2;
+
+/**
+ * The one pass over the raw logs.
+ *
+ * <ol>
+ *   <li>A look at both ends of each file tells which exports overlap; only the rows of those are
+ *       compared, to find the ones that must count once.
+ *   <li>Each part of each file is read by one task, which counts visits and sends searches on,
+ *       those of a person together.
+ *   <li>Searches that were only keystrokes are dropped, the others counted and matched.
+ *   <li>Totals are added up. If a file turned out to overlap another, or to have been divided
+ *       within a row, neither of which the first look showed, the scan is done again knowing so.
+ * </ol>
+ */
+public final class LogScan {
+
+  /** A second look can show at most what the first did not; then all is known. */
+  private static final int ATTEMPTS = 3;
+
+  private final JavaSparkContext spark;
+  private final ScanInputs inputs;
+  private final ScanProgress progress;
+  private final int buckets;
+
+  private LogScan(JavaSparkContext spark, ScanInputs inputs, ScanProgress progress) {
+    this.spark = spark;
+    this.inputs = inputs;
+    this.progress = progress;
+    buckets = Math.max(4, spark.defaultParallelism() * 2);
+  }
+
+  /** Reads all files and counts. */
+  public static ScanResult run(JavaSparkContext spark, ScanInputs inputs, ScanProgress progress) {
+    return new LogScan(spark, inputs, progress).run();
+  }
+
+  private ScanResult run() {
+    List<Overlaps.Span> spans = inputs.files().stream().map(Overlaps::peek).toList();
+    List<Windows> windows = Overlaps.windows(inputs.files(), spans);
+    Set<Integer> whole = new TreeSet<>();
+    for (int attempt = 1; ; attempt++) {
+      ScanPlan plan = ScanPlan.of(inputs.files(), whole);
+      ScanTotals totals = scan(plan, windows);
+      Set<Integer> broken = totals.brokenSeams(plan.splits());
+      List<Windows> seen = Overlaps.windows(inputs.files(), totals.spans(inputs.files().size()));
+      if (attempt == ATTEMPTS || (broken.isEmpty() && sameWindows(seen, windows))) {
+        return ScanResults.of(inputs, totals);
+      }
+      whole.addAll(broken);
+      windows = seen;
+    }
+  }
+
+  /** Wider windows than needed compare more rows than needed, but lose nothing. */
+  private static boolean sameWindows(List<Windows> seen, List<Windows> planned) {
+    for (int file = 0; file < seen.size(); file++) {
+      Windows needed = seen.get(file);
+      for (int i = 0; i < needed.from().length; i++) {
+        if (!planned.get(file).covers(needed.from()[i], needed.to()[i])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private ScanTotals scan(ScanPlan plan, List<Windows> windows) {
+    if (plan.splits().isEmpty()) {
+      return new ScanTotals();
+    }
+    DuplicateOwners owners = owners(plan, windows);
+    Broadcast<ScanJob> job = spark.broadcast(job(windows, owners));
+    LongAccumulator rows = spark.sc().longAccumulator("rows");
+    ScanListener listener = new ScanListener(plan.splits(), rows, progress);
+    spark.sc().addSparkListener(listener);
+    try {
+      return totals(plan, job, rows);
+    } finally {
+      spark.sc().removeSparkListener(listener);
+      job.destroy();
+    }
+  }
+
+  private ScanTotals totals(ScanPlan plan, Broadcast<ScanJob> job, LongAccumulator rows) {
+    int searchBuckets = buckets;
+    JavaPairRDD<Integer, Object> counted =
+        spark
+            .parallelize(plan.splits(), plan.splits().size())
+            .mapPartitionsToPair(splits -> read(splits, job.value(), searchBuckets, rows))
+            .partitionBy(new BucketPartitioner(searchBuckets + 1));
+    List<ScanTotals> parts =
+        counted.<ScanTotals>mapPartitions(group -> addUp(group, job.value())).collect();
+    ScanTotals totals = new ScanTotals();
+    parts.forEach(totals::add);
+    return totals;
+  }
+
+  /** Reads parts of files: searches go to their person's bucket, counts to the last one. */
+  private static Iterator<Tuple2<Integer, Object>> read(
+      Iterator<Split> splits, ScanJob job, int buckets, LongAccumulator rows) {
+    List<Tuple2<Integer, Object>> out = new ArrayList<>();
+    while (splits.hasNext()) {
+      RowKernel kernel = new RowKernel(job, splits.next(), buckets);
+      Tally tally = kernel.scan();
+      SearchBlock[] searches = kernel.searches();
+      for (int bucket = 0; bucket < buckets; bucket++) {
+        if (!searches[bucket].isEmpty()) {
+          out.add(new Tuple2<>(bucket, searches[bucket].toBytes()));
+        }
+      }
+      for (int file = 0; file < tally.files.size(); file++) {
+        rows.add(tally.files.count(file, Tally.READ));
+      }
+      out.add(new Tuple2<>(buckets, tally));
+    }
+    return out.iterator();
+  }
+
+  private static Iterator<ScanTotals> addUp(Iterator<Tuple2<Integer, Object>> group, ScanJob job) {
+    ScanTotals totals = new ScanTotals();
+    List<byte[]> searches = new ArrayList<>();
+    while (group.hasNext()) {
+      Object value = group.next()._2();
+      if (value instanceof Tally tally) {
+        totals.add(tally);
+      } else {
+        searches.add((byte[]) value);
+      }
+    }
+    totals.add(new SearchKernel(job).scan(searches.iterator()));
+    return List.of(totals).iterator();
+  }
+
+  private ScanJob job(List<Windows> windows, DuplicateOwners owners) {
+    return new ScanJob(
+        new ArrayList<>(inputs.files()),
+        new ArrayList<>(windows),
+        owners,
+        new Days(
+            inputs.timezone(),
+            inputs.periods(),
+            inputs.schools().stream().map(SchoolSpec::calendar).toList()),
+        new AccountTable(inputs.roster(), inputs.schools().size()),
+        inputs.matcher(),
+        new ArrayList<>(inputs.categories()),
+        new ArrayList<>(inputs.schools().stream().map(SchoolSpec::unblocking).toList()),
+        inputs.keepRejectedText() ? ScanJob.RejectedText.KEEP : ScanJob.RejectedText.DROP);
+  }
+
+  private DuplicateOwners owners(ScanPlan plan, List<Windows> windows) {
+    List<Split> overlapping =
+        plan.splits().stream().filter(split -> !windows.get(split.file()).isEmpty()).toList();
+    if (overlapping.isEmpty()) {
+      return DuplicateOwners.NONE;
+    }
+    List<LogFile> files = new ArrayList<>(inputs.files());
+    List<Windows> shared = new ArrayList<>(windows);
+    int count = buckets;
+    List<DuplicateOwners> found =
+        spark
+            .parallelize(overlapping, overlapping.size())
+            .flatMapToPair(split -> hashes(files, shared, split, count))
+            .partitionBy(new BucketPartitioner(count))
+            .mapPartitions(parts -> owners(parts))
+            .collect();
+    return merge(found);
+  }
+
+  private static Iterator<Tuple2<Integer, long[]>> hashes(
+      List<LogFile> files, List<Windows> windows, Split split, int buckets) {
+    LongList[] hashes =
+        DuplicateKernel.hashes(files.get(split.file()), windows.get(split.file()), split, buckets);
+    List<Tuple2<Integer, long[]>> out = new ArrayList<>();
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      out.add(new Tuple2<>(bucket, hashes[bucket].withFirst(split.file())));
+    }
+    return out.iterator();
+  }
+
+  private static Iterator<DuplicateOwners> owners(Iterator<Tuple2<Integer, long[]>> parts) {
+    List<long[]> hashes = new ArrayList<>();
+    parts.forEachRemaining(part -> hashes.add(part._2()));
+    return List.of(DuplicateKernel.owners(hashes.iterator())).iterator();
+  }
+
+  private static DuplicateOwners merge(List<DuplicateOwners> buckets) {
+    int size = buckets.stream().mapToInt(bucket -> bucket.hashes().length).sum();
+    long[] order = new long[size];
+    java.util.Map<Long, Integer> owners = new java.util.HashMap<>();
+    int at = 0;
+    for (DuplicateOwners bucket : buckets) {
+      for (int i = 0; i < bucket.hashes().length; i++) {
+        order[at++] = bucket.hashes()[i];
+        owners.put(bucket.hashes()[i], bucket.owners()[i]);
+      }
+    }
+    Arrays.sort(order);
+    return new DuplicateOwners(
+        order, Arrays.stream(order).mapToInt(hash -> owners.getOrDefault(hash, 0)).toArray());
+  }
+}

@@ -1,0 +1,254 @@
+package org.trendpack.scan;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.trendpack.detect.Matches;
+import org.trendpack.read.Field;
+import org.trendpack.read.LogFile;
+import org.trendpack.read.PageParts;
+import org.trendpack.read.Reject;
+import org.trendpack.read.Role;
+import org.trendpack.read.Row;
+import org.trendpack.read.RowStream;
+import org.trendpack.read.SearchTerms;
+import org.trendpack.read.Site;
+import org.trendpack.read.Sites;
+import org.trendpack.read.SliceTable;
+
+/**
+ * The inner loop: reads one part of a file and counts its rows.
+ *
+ * <ol>
+ *   <li>Rejected rows, rows outside the run's periods and rows that another export counts end here.
+ *   <li>So do advertisements, trackers and parts of pages, which nobody asked for.
+ *   <li>Searches are packed and sent on, because whether one counts depends on what was typed next,
+ *       which may stand in another file.
+ *   <li>Every other row is a visit: it is counted, and matched against categories and lexicon.
+ * </ol>
+ */
+final class RowKernel {
+
+  private final ScanJob job;
+  private final Split split;
+  private final LogFile file;
+  private final Windows windows;
+  private final SearchBlock[] searches;
+
+  private final Tally tally = new Tally();
+  private final Row row = new Row();
+  private final Moment moment;
+  private final Visit visit = new Visit();
+  private final SearchTerms terms = new SearchTerms();
+  private final PageParts parts = PageParts.shared();
+  private final Hits hits;
+  private final SliceTable hostNames = new SliceTable();
+  private final List<KnownHost> hosts = new ArrayList<>();
+  private final UserCache users;
+  private final CategoryCache categories;
+
+  private long earliest = Long.MAX_VALUE;
+  private long latest = Long.MIN_VALUE;
+
+  /** A host that this part has met, with what never changes for it. */
+  private record KnownHost(Site site, int domain, Matches inHost, byte[] name, byte[] domainName) {}
+
+  RowKernel(ScanJob job, Split split, int buckets) {
+    this.job = job;
+    this.split = split;
+    file = job.files().get(split.file());
+    windows = job.windows().get(split.file());
+    moment = new Moment(job.days());
+    hits = new Hits(job, tally);
+    users = new UserCache(job.accounts(), file.school());
+    categories = new CategoryCache(job.categories().get(file.school()));
+    searches = new SearchBlock[buckets];
+    Arrays.setAll(searches, bucket -> new SearchBlock());
+    visit.file = split.file();
+    visit.school = file.school();
+  }
+
+  /** Searches found, by bucket; good after {@link #scan}. */
+  SearchBlock[] searches() {
+    return searches;
+  }
+
+  Tally scan() {
+    long landed = split.from();
+    long lines = 0;
+    String fault = "";
+    try (RowStream rows = new RowStream(file.open(split.from()), file.format().open())) {
+      try {
+        while (split.from() + rows.consumed() < split.to() && rows.next(row)) {
+          take(rows.line());
+        }
+      } catch (IOException broken) {
+        fault = "the file breaks off (" + broken.getClass().getSimpleName() + ")";
+      }
+      landed = split.from() + rows.consumed();
+      lines = rows.lines();
+    } catch (IOException gone) {
+      fault = "the file cannot be opened (" + gone.getClass().getSimpleName() + ")";
+    }
+    tally.ends.add(
+        new Tally.SplitEnd(split.file(), split.part(), landed, lines, earliest, latest, fault));
+    return tally;
+  }
+
+  private void take(long line) {
+    switch (row.status) {
+      case IGNORED -> {
+        // A blank line or a header is no row.
+      }
+      case REJECTED -> reject(line);
+      case EVENT -> event();
+    }
+  }
+
+  private void reject(long line) {
+    tally.file(split.file(), Tally.READ);
+    tally.file(split.file(), Tally.REASON + row.reason.ordinal());
+    boolean keep = job.rejectedText() == ScanJob.RejectedText.KEEP;
+    String text = keep ? row.text(row.from, Math.min(row.to, row.from + 500)) : "";
+    int last = tally.rejected.size() - 1;
+    if (last >= 0 && !keep) {
+      Tally.RejectedRun run = tally.rejected.get(last);
+      if (run.lastLine() == line - 1 && run.reason() == row.reason) {
+        tally.rejected.set(last, runOf(run.firstLine(), line, row.reason, text));
+        return;
+      }
+    }
+    tally.rejected.add(runOf(line, line, row.reason, text));
+  }
+
+  private Tally.RejectedRun runOf(long first, long last, Reject reason, String text) {
+    return new Tally.RejectedRun(split.file(), split.part(), first, last, reason, text);
+  }
+
+  private void event() {
+    tally.file(split.file(), Tally.READ);
+    earliest = Math.min(earliest, row.time);
+    latest = Math.max(latest, row.time);
+    moment.set(row.time);
+    if (moment.period == Days.OUTSIDE) {
+      tally.file(split.file(), Tally.OUTSIDE);
+      return;
+    }
+    if (isDuplicate()) {
+      tally.file(split.file(), Tally.DUPLICATE);
+      return;
+    }
+    tally.coverage.add(
+        tally.coverage.row(Tally.schoolKey(visit.school, moment.day)), Tally.ROWS, 1);
+    KnownHost host = host();
+    if (row.proxyOwn || !host.site().isVisit() || parts.isPart(row)) {
+      tally.file(split.file(), Tally.NOT_VISIT);
+      return;
+    }
+    users.find(row, visit);
+    if (terms.find(row, host.site())) {
+      search(host);
+    } else {
+      visit(host);
+    }
+  }
+
+  private boolean isDuplicate() {
+    return !windows.isEmpty()
+        && windows.contains(row.time)
+        && job.owners().isDuplicate(SliceTable.hash(row.buffer, row.from, row.to), split.file());
+  }
+
+  private KnownHost host() {
+    int number = hostNames.number(row.buffer, row.hostStart, row.hostEnd);
+    if (number == hosts.size()) {
+      hosts.add(meet(row.host()));
+    }
+    return hosts.get(number);
+  }
+
+  private KnownHost meet(String name) {
+    Site site = Sites.shared().site(name);
+    byte[] domain = site.domain().getBytes(StandardCharsets.UTF_8);
+    return new KnownHost(
+        site,
+        tally.domainNames.number(domain, 0, domain.length),
+        job.matcher().inHost(name),
+        name.getBytes(StandardCharsets.UTF_8),
+        domain);
+  }
+
+  private void visit(KnownHost host) {
+    visit.verdict = row.verdict;
+    visit.domain = host.domain();
+    visit.isSearch = false;
+    visit.isDomainOnly = row.pathStart >= row.addressEnd;
+    visit.isStripped = terms.isStripped();
+    tally.visit(visit, moment, job);
+    categories.find(row);
+    if (categories.theme() != null) {
+      hits.category(visit, moment, row.time, categories, host.site(), address(host.site()));
+    }
+    boolean inPath = job.matcher().mayMatch(row.buffer, row.pathStart, row.addressEnd);
+    if (inPath || !host.inHost().found().isEmpty()) {
+      match(host);
+    }
+  }
+
+  private void match(KnownHost host) {
+    Matches inPath = job.matcher().inAddress(row.text(row.pathStart, row.addressEnd));
+    if (!inPath.found().isEmpty() || !host.inHost().found().isEmpty()) {
+      hits.keywords(
+          visit,
+          moment,
+          row.time,
+          List.of(host.inHost(), inPath),
+          host.site(),
+          address(host.site()));
+    }
+  }
+
+  private String address(Site site) {
+    int end = Math.min(row.addressEnd, row.pathStart + 500);
+    return site.host() + row.text(row.pathStart, end);
+  }
+
+  private void search(KnownHost host) {
+    categories.find(row);
+    long actor = actor();
+    SearchBlock block =
+        searches[(int) Math.floorMod(actor * 0x9E3779B97F4A7C15L >>> 33, (long) searches.length)];
+    byte[] engine = terms.engine().getBytes(StandardCharsets.UTF_8);
+    byte[] user = visit.user.getBytes(StandardCharsets.UTF_8);
+    block.number(actor);
+    block.text(engine, 0, engine.length);
+    block.number(row.time);
+    block.number(terms.isSuggestion() ? 1 : 0);
+    block.text(terms.bytes(), 0, terms.length());
+    block.number(split.file());
+    block.number(visit.account + 1L);
+    block.text(user, 0, user.length);
+    block.number(row.verdict.ordinal());
+    block.text(host.name(), 0, host.name().length);
+    block.text(host.domainName(), 0, host.domainName().length);
+    block.number(categories.theme() == null ? 0 : categories.theme().ordinal() + 1L);
+    byte[] category = categories.text().getBytes(StandardCharsets.UTF_8);
+    block.text(category, 0, categories.theme() == null ? 0 : category.length);
+  }
+
+  /** Whose keystrokes belong together: a learner's; behind a shared login, one device's. */
+  private long actor() {
+    if (visit.account >= 0 && job.accounts().role(visit.account, moment.epochDay) != Role.SHARED) {
+      return visit.account;
+    }
+    byte[] user = visit.user.getBytes(StandardCharsets.UTF_8);
+    long hash = SliceTable.hash(user, 0, user.length) + visit.account * 31L + visit.school;
+    int ip = Field.CLIENT_IP.ordinal();
+    if (row.start[ip] >= 0) {
+      hash = hash * 31 + SliceTable.hash(row.buffer, row.start[ip], row.end[ip]);
+    }
+    return hash | Long.MIN_VALUE;
+  }
+}

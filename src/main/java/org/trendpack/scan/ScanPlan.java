@@ -1,0 +1,116 @@
+package org.trendpack.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.trendpack.read.LogFile;
+import org.trendpack.read.Row;
+import org.trendpack.read.RowReader;
+import org.trendpack.read.RowStream;
+
+/**
+ * How the files are divided among tasks.
+ *
+ * @param splits the largest first, so that no task is left over at the end
+ */
+record ScanPlan(List<Split> splits) {
+
+  /** Bytes of a part: large enough to count much before merging, small enough to share out. */
+  private static final long PART = 48L << 20;
+
+  /** Rows read on to see whether a line end is the end of a row. */
+  private static final int PROBE = 3;
+
+  /**
+   * Plans files.
+   *
+   * @param whole numbers of files that must not be divided
+   */
+  static ScanPlan of(List<LogFile> files, Set<Integer> whole) {
+    List<Split> splits = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      LogFile file = files.get(i);
+      if (file.isSplittable() && file.size() > PART * 3 / 2 && !whole.contains(i)) {
+        divide(splits, i, file);
+      } else {
+        // A packed byte holds about eight plain ones.
+        long weight = file.isSplittable() ? file.size() : file.size() * 8;
+        splits.add(new Split(i, 0, 0, Long.MAX_VALUE, weight));
+      }
+    }
+    splits.sort(
+        Comparator.comparingLong((Split split) -> -split.size())
+            .thenComparingInt(Split::file)
+            .thenComparingInt(Split::part));
+    return new ScanPlan(List.copyOf(splits));
+  }
+
+  private static void divide(List<Split> splits, int number, LogFile file) {
+    long parts = Math.max(1, Math.round((double) file.size() / PART));
+    long from = 0;
+    int part = 0;
+    for (long i = 1; i <= parts; i++) {
+      long to = i == parts ? file.size() : seam(file, file.size() * i / parts);
+      if (to > from) {
+        splits.add(new Split(number, part++, from, to, to - from));
+        from = to;
+      }
+    }
+  }
+
+  /**
+   * Where a row begins at or after an offset: the first line end after which rows can be read. A
+   * line end within quotes may deceive it, which {@link ScanTotals#brokenSeams} notices after the
+   * scan.
+   */
+  private static long seam(LogFile file, long offset) {
+    long at = offset;
+    try {
+      for (int tries = 0; tries < 50; tries++) {
+        at = afterLineEnd(file, at);
+        if (at >= file.size() || beginsRow(file, at)) {
+          break;
+        }
+      }
+    } catch (IOException unreadable) {
+      // The scan meets the same fault and gives account of it.
+      return file.size();
+    }
+    return Math.min(at, file.size());
+  }
+
+  private static long afterLineEnd(LogFile file, long offset) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long at = offset;
+    try (InputStream in = file.open(offset)) {
+      for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+        for (int i = 0; i < count; i++) {
+          if (buffer[i] == '\n') {
+            return at + i + 1;
+          }
+        }
+        at += count;
+      }
+    }
+    return file.size();
+  }
+
+  private static boolean beginsRow(LogFile file, long offset) throws IOException {
+    RowReader reader = file.format().open();
+    Row row = new Row();
+    try (RowStream rows = new RowStream(file.open(offset), reader)) {
+      for (int i = 0; i < PROBE && rows.next(row); i++) {
+        if (row.status == Row.Status.EVENT) {
+          return true;
+        }
+        if (i == 0 && row.status == Row.Status.REJECTED) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

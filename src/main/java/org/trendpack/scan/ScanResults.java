@@ -1,0 +1,217 @@
+package org.trendpack.scan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trendpack.read.LogFile;
+import org.trendpack.read.Reject;
+
+/** Totals in the form and order in which the rest of the run works with them. */
+final class ScanResults {
+
+  private static final Comparator<Hit> HIT_ORDER =
+      Comparator.comparingInt(Hit::school)
+          .thenComparingLong(Hit::time)
+          .thenComparingInt(Hit::account)
+          .thenComparing(Hit::user)
+          .thenComparing(Hit::kind)
+          .thenComparing(Hit::theme)
+          .thenComparing(Hit::entry)
+          .thenComparing(Hit::text)
+          .thenComparing(Hit::engine)
+          .thenComparing(Hit::domain)
+          .thenComparing(Hit::verdict)
+          .thenComparing(Hit::matched)
+          .thenComparing(Hit::sanctioned);
+
+  private final ScanInputs inputs;
+  private final ScanTotals totals;
+  private final Days days;
+
+  private ScanResults(ScanInputs inputs, ScanTotals totals) {
+    this.inputs = inputs;
+    this.totals = totals;
+    days =
+        new Days(
+            inputs.timezone(),
+            inputs.periods(),
+            inputs.schools().stream().map(school -> school.calendar()).toList());
+  }
+
+  static ScanResult of(ScanInputs inputs, ScanTotals totals) {
+    return new ScanResults(inputs, totals).result();
+  }
+
+  private ScanResult result() {
+    return new ScanResult(
+        totals.hits.stream().sorted(HIT_ORDER).toList(),
+        dayUse(),
+        domains(),
+        coverage(),
+        unknownUsers(),
+        files(),
+        rejected());
+  }
+
+  private List<DayUse> dayUse() {
+    int rosterSize = inputs.roster().accounts().size();
+    List<DayUse> list = new ArrayList<>();
+    CountTable table = totals.dayUse;
+    for (int row = 0; row < table.size(); row++) {
+      int key = (int) (table.key(row) >>> 16);
+      boolean known = key < rosterSize;
+      list.add(
+          new DayUse(
+              known ? inputs.roster().accounts().get(key).school() : key - rosterSize,
+              known ? key : AccountTable.UNKNOWN,
+              days.date((int) (table.key(row) & 0xFFFF)),
+              table.count(row, Tally.VISITS),
+              table.count(row, Tally.BLOCKED),
+              table.count(row, Tally.SEARCHES),
+              table.count(row, Tally.OUT_OF_HOURS)));
+    }
+    list.sort(
+        Comparator.comparingInt(DayUse::school)
+            .thenComparingInt(DayUse::account)
+            .thenComparing(DayUse::day));
+    return list;
+  }
+
+  private List<DomainUse> domains() {
+    List<DomainUse> list = new ArrayList<>();
+    totals.domains.forEach(
+        (key, total) ->
+            list.add(
+                new DomainUse(
+                    key.school(),
+                    key.period(),
+                    key.domain(),
+                    total.visits,
+                    total.blocked,
+                    total.learners,
+                    total.blockedLearners)));
+    return list;
+  }
+
+  private List<DayCoverage> coverage() {
+    List<DayCoverage> list = new ArrayList<>();
+    CountTable table = totals.coverage;
+    for (int row = 0; row < table.size(); row++) {
+      List<Long> hours = new ArrayList<>();
+      for (int hour = 0; hour < 24; hour++) {
+        hours.add((long) table.count(row, Tally.HOUR + hour));
+      }
+      list.add(
+          new DayCoverage(
+              (int) (table.key(row) >>> 16),
+              days.date((int) (table.key(row) & 0xFFFF)),
+              table.count(row, Tally.ROWS),
+              table.count(row, Tally.COUNTED),
+              table.count(row, Tally.UNKNOWN_USER),
+              table.count(row, Tally.NO_USER),
+              table.count(row, Tally.DOMAIN_ONLY),
+              table.count(row, Tally.STRIPPED),
+              hours));
+    }
+    list.sort(Comparator.comparingInt(DayCoverage::school).thenComparing(DayCoverage::day));
+    return list;
+  }
+
+  private List<List<Integer>> unknownUsers() {
+    int[][] counts = new int[inputs.schools().size()][inputs.periods().size()];
+    CountTable table = totals.unknownUsers;
+    for (int row = 0; row < table.size(); row++) {
+      int key = table.count(row, 0) - 1;
+      counts[key >>> 16][key & 0xFFFF]++;
+    }
+    List<List<Integer>> list = new ArrayList<>();
+    for (int[] bySchool : counts) {
+      list.add(java.util.Arrays.stream(bySchool).boxed().toList());
+    }
+    return list;
+  }
+
+  private List<FileAccount> files() {
+    List<Overlaps.Span> spans = totals.spans(inputs.files().size());
+    Map<Integer, String> faults = new TreeMap<>();
+    for (Tally.SplitEnd end : totals.ends) {
+      if (!end.fault().isEmpty()) {
+        faults.merge(end.file(), end.fault(), (one, other) -> one);
+      }
+    }
+    List<FileAccount> list = new ArrayList<>();
+    for (int i = 0; i < inputs.files().size(); i++) {
+      list.add(file(i, spans.get(i), faults.get(i)));
+    }
+    return list;
+  }
+
+  private FileAccount file(
+      int number, Overlaps.Span span, @org.jspecify.annotations.Nullable String fault) {
+    LogFile file = inputs.files().get(number);
+    CountTable table = totals.files;
+    int row = table.row(number);
+    Map<String, Long> rejections = new TreeMap<>();
+    for (Reject reason : Reject.values()) {
+      int count = table.count(row, Tally.REASON + reason.ordinal());
+      if (count > 0) {
+        rejections.put(reason.text(), (long) count);
+      }
+    }
+    return new FileAccount(
+        file.school(),
+        file.name(),
+        file.format().name(),
+        table.count(row, Tally.READ),
+        table.count(row, Tally.FILE_COUNTED),
+        table.count(row, Tally.DUPLICATE),
+        table.count(row, Tally.OUTSIDE),
+        table.count(row, Tally.NOT_VISIT),
+        rejections,
+        span.from(),
+        span.to(),
+        fault);
+  }
+
+  /** Lines are counted within parts; here they become lines of their files. */
+  private List<RejectedRows> rejected() {
+    TreeMap<Long, Long> linesBefore = linesBefore();
+    return totals.rejected.stream()
+        .sorted(
+            Comparator.comparingInt(Tally.RejectedRun::file)
+                .thenComparingInt(Tally.RejectedRun::part)
+                .thenComparingLong(Tally.RejectedRun::firstLine))
+        .map(
+            run -> {
+              long before = linesBefore.getOrDefault(key(run.file(), run.part()), 0L);
+              return new RejectedRows(
+                  inputs.files().get(run.file()).name(),
+                  before + run.firstLine(),
+                  before + run.lastLine(),
+                  run.reason().text(),
+                  run.text().isEmpty() ? null : run.text());
+            })
+        .toList();
+  }
+
+  private TreeMap<Long, Long> linesBefore() {
+    TreeMap<Long, Long> lines = new TreeMap<>();
+    totals.ends.forEach(end -> lines.put(key(end.file(), end.part()), end.lines()));
+    TreeMap<Long, Long> before = new TreeMap<>();
+    long sum = 0;
+    long file = -1;
+    for (Map.Entry<Long, Long> entry : lines.entrySet()) {
+      sum = entry.getKey() >>> 32 == file ? sum : 0;
+      file = entry.getKey() >>> 32;
+      before.put(entry.getKey(), sum);
+      sum += entry.getValue();
+    }
+    return before;
+  }
+
+  private static long key(int file, int part) {
+    return (long) file << 32 | part;
+  }
+}

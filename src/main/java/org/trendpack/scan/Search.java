@@ -1,0 +1,63 @@
+package org.trendpack.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.trendpack.read.Verdict;
+
+/**
+ * A search, before it is known whether it was only a keystroke on the way to another.
+ *
+ * @param actor who typed it: an account, or a mix of name and address where none is known
+ * @param theme number of the theme its category maps to, or -1
+ */
+record Search(
+    long actor,
+    String engine,
+    long time,
+    boolean isSuggestion,
+    byte[] terms,
+    int file,
+    int account,
+    String user,
+    Verdict verdict,
+    String host,
+    String domain,
+    int theme,
+    String category) {
+
+  private static final Verdict[] VERDICTS = Verdict.values();
+
+  /** Those of one person at one engine together, in time; of one moment the shortest first. */
+  static final Comparator<Search> ORDER =
+      Comparator.comparingLong(Search::actor)
+          .thenComparing(Search::engine)
+          .thenComparingLong(Search::time)
+          .thenComparing(search -> search.terms.length)
+          .thenComparing(Search::terms, Arrays::compare)
+          .thenComparing(search -> !search.isSuggestion)
+          .thenComparingInt(Search::file)
+          .thenComparing(Search::verdict)
+          .thenComparing(Search::host);
+
+  static Search read(SearchBlock.Reader in) {
+    return new Search(
+        in.number(),
+        string(in),
+        in.number(),
+        in.number() == 1,
+        in.text(),
+        (int) in.number(),
+        (int) in.number() - 1,
+        string(in),
+        VERDICTS[(int) in.number()],
+        string(in),
+        string(in),
+        (int) in.number() - 1,
+        string(in));
+  }
+
+  private static String string(SearchBlock.Reader in) {
+    return new String(in.text(), StandardCharsets.UTF_8);
+  }
+}

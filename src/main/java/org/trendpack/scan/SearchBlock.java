@@ -1,0 +1,78 @@
+package org.trendpack.scan;
+
+import java.util.Arrays;
+
+/**
+ * Searches on their way to the task that collapses keystrokes, packed into bytes: an object for
+ * each would cost more than all else that is done with it.
+ */
+final class SearchBlock {
+
+  private byte[] bytes = new byte[1 << 12];
+  private int size;
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  void number(long value) {
+    ensure(10);
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      bytes[size++] = (byte) (rest & 0x7F | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  void text(byte[] source, int from, int length) {
+    number(length);
+    ensure(length);
+    System.arraycopy(source, from, bytes, size, length);
+    size += length;
+  }
+
+  private void ensure(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
+  }
+
+  /** Takes apart what a block packed. */
+  static final class Reader {
+
+    private final byte[] bytes;
+    private int at;
+
+    Reader(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    boolean hasNext() {
+      return at < bytes.length;
+    }
+
+    long number() {
+      long value = 0;
+      int shift = 0;
+      byte b;
+      do {
+        b = bytes[at++];
+        value |= (b & 0x7FL) << shift;
+        shift += 7;
+      } while (b < 0);
+      return value;
+    }
+
+    byte[] text() {
+      int length = (int) number();
+      byte[] text = Arrays.copyOfRange(bytes, at, at + length);
+      at += length;
+      return text;
+    }
+  }
+}

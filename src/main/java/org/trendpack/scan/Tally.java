@@ -1,0 +1,149 @@
+package org.trendpack.scan;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.trendpack.read.Reject;
+import org.trendpack.read.Role;
+import org.trendpack.read.SliceTable;
+
+/** What one task has counted. Everything in it can be added to another's, in any order. */
+final class Tally implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  // Columns of dayUse.
+  static final int VISITS = 0;
+  static final int BLOCKED = 1;
+  static final int SEARCHES = 2;
+  static final int OUT_OF_HOURS = 3;
+
+  // Columns of coverage; the hours of the day follow.
+  static final int ROWS = 0;
+  static final int COUNTED = 1;
+  static final int UNKNOWN_USER = 2;
+  static final int NO_USER = 3;
+  static final int DOMAIN_ONLY = 4;
+  static final int STRIPPED = 5;
+  static final int HOUR = 6;
+
+  // Columns of files; the reasons for rejection follow.
+  static final int READ = 0;
+  static final int FILE_COUNTED = 1;
+  static final int DUPLICATE = 2;
+  static final int OUTSIDE = 3;
+  static final int NOT_VISIT = 4;
+  static final int REASON = 5;
+
+  // Bits of learners.
+  static final int VISITED = 1;
+  static final int WAS_BLOCKED = 2;
+
+  /** By account and day. */
+  final CountTable dayUse = new CountTable(4);
+
+  /** By school and day. */
+  final CountTable coverage = new CountTable(HOUR + 24);
+
+  /** By file. */
+  final CountTable files = new CountTable(REASON + Reject.values().length);
+
+  /** By school, period and {@link #domainNames}: visits, blocked. */
+  final CountTable domains = new CountTable(2);
+
+  /** By row of {@link #domains} and account. */
+  final CountTable learners = new CountTable(1);
+
+  /** By hash of the name: school and period, plus 1. */
+  final CountTable unknownUsers = new CountTable(1);
+
+  final SliceTable domainNames = new SliceTable();
+  final List<Hit> hits = new ArrayList<>();
+  final List<SplitEnd> ends = new ArrayList<>();
+  final List<RejectedRun> rejected = new ArrayList<>();
+
+  /** A run of neighbouring rejected lines of a split, counted from the split's first line. */
+  record RejectedRun(int file, int part, long firstLine, long lastLine, Reject reason, String text)
+      implements Serializable {}
+
+  /**
+   * How a split ended.
+   *
+   * @param landed where the row after its last begins
+   * @param first epoch milliseconds of the earliest row
+   * @param fault why it could not be read to its end; empty if it could
+   */
+  record SplitEnd(int file, int part, long landed, long lines, long first, long last, String fault)
+      implements Serializable {}
+
+  static long dayKey(int account, int day) {
+    return (long) account << 16 | day;
+  }
+
+  static long schoolKey(int school, int periodOrDay) {
+    return (long) school << 16 | periodOrDay;
+  }
+
+  static long domainKey(int school, int period, int domain) {
+    return schoolKey(school, period) << 31 | domain;
+  }
+
+  void file(int file, int column) {
+    files.add(files.row(file), column, 1);
+  }
+
+  /** Counts a visit everywhere but in hits. */
+  void visit(Visit visit, Moment moment, ScanJob job) {
+    file(visit.file, FILE_COUNTED);
+    boolean inSchool = job.days().isSchoolTime(visit.school, moment.day, moment.minute);
+    boolean blocked = visit.verdict == org.trendpack.read.Verdict.BLOCKED;
+    int use = dayUse.row(dayKey(visit.accountKey(job.accounts().size()), moment.day));
+    dayUse.add(use, VISITS, 1);
+    dayUse.add(use, BLOCKED, blocked ? 1 : 0);
+    dayUse.add(use, SEARCHES, visit.isSearch ? 1 : 0);
+    dayUse.add(use, OUT_OF_HOURS, inSchool ? 0 : 1);
+    Role role = job.accounts().role(visit.account, moment.epochDay);
+    boolean byLearner = role == Role.LEARNER || role == Role.SHARED;
+    cover(visit, moment, byLearner ? 1 : 0);
+    if (byLearner) {
+      domain(visit, moment.period, blocked ? 1 : 0, role);
+    }
+    if (visit.account < 0 && !visit.user.isEmpty()) {
+      unknown(visit, moment.period);
+    }
+  }
+
+  private void cover(Visit visit, Moment moment, int byLearner) {
+    int row = coverage.row(schoolKey(visit.school, moment.day));
+    coverage.add(row, COUNTED, 1);
+    coverage.add(row, HOUR + moment.hour(), byLearner);
+    if (visit.isDomainOnly) {
+      coverage.add(row, DOMAIN_ONLY, 1);
+    }
+    if (visit.isStripped) {
+      coverage.add(row, STRIPPED, 1);
+    }
+    if (visit.account < 0) {
+      coverage.add(row, visit.user.isEmpty() ? NO_USER : UNKNOWN_USER, 1);
+    }
+  }
+
+  private void domain(Visit visit, int period, int blocked, Role role) {
+    int row = domains.row(domainKey(visit.school, period, visit.domain));
+    domains.add(row, 0, 1);
+    domains.add(row, 1, blocked);
+    if (role == Role.LEARNER) {
+      int learner = learners.row((long) row << 32 | visit.account);
+      learners.mark(learner, blocked == 1 ? VISITED | WAS_BLOCKED : VISITED);
+    }
+  }
+
+  private void unknown(Visit visit, int period) {
+    byte[] name = visit.user.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    long key = SliceTable.hash(name, 0, name.length) * 31 + schoolKey(visit.school, period);
+    int row = unknownUsers.row(key);
+    if (unknownUsers.count(row, 0) == 0) {
+      unknownUsers.add(row, 0, (int) schoolKey(visit.school, period) + 1);
+    }
+  }
+}

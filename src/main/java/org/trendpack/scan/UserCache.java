@@ -1,0 +1,49 @@
+package org.trendpack.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trendpack.read.Field;
+import org.trendpack.read.Roster;
+import org.trendpack.read.Row;
+import org.trendpack.read.SliceTable;
+
+/** The names a part of a file has met, as accounts of the roster. */
+final class UserCache {
+
+  private final AccountTable accounts;
+  private final int school;
+  private final SliceTable names = new SliceTable();
+  private final List<Known> known = new ArrayList<>();
+
+  private record Known(int account, String user) {}
+
+  UserCache(AccountTable accounts, int school) {
+    this.accounts = accounts;
+    this.school = school;
+  }
+
+  /** Sets the visit's account and, for one the roster does not have, its name. */
+  void find(Row row, Visit visit) {
+    if (!row.has(Field.USER)) {
+      visit.account = AccountTable.UNKNOWN;
+      visit.user = "";
+      return;
+    }
+    int at = Field.USER.ordinal();
+    int number = names.number(row.buffer, row.start[at], row.end[at]);
+    if (number == known.size()) {
+      known.add(look(row.text(Field.USER)));
+    }
+    Known one = known.get(number);
+    visit.account = one.account();
+    visit.user = one.user();
+  }
+
+  private Known look(String written) {
+    String decoded = written.indexOf('%') >= 0 ? Unescape.percent(written) : written;
+    String name = Roster.fold(decoded);
+    int account = accounts.number(school, name);
+    boolean nobody = name.isEmpty() || name.equals("-");
+    return new Known(account, account >= 0 || nobody ? "" : name);
+  }
+}
