@@ -2,8 +2,11 @@ package org.trendpack.job;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +35,7 @@ public record JobSpec(
   public JobSpec {
     periods = List.copyOf(periods);
     schools = List.copyOf(schools);
-    flags = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(flags));
+    flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
   }
 
   /**
@@ -65,6 +68,20 @@ public record JobSpec(
    */
   public record Privacy(
       Path key, boolean named, boolean rejectedText, int smallNumber, int smallCohort) {}
+
+  /**
+   * A path as the job would name it: relative to the job's folder, with forward slashes. It is the
+   * same from whatever folder the job is run, so it is the form to print in a pack.
+   */
+  public String shown(Path path) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Path whole = path.toAbsolutePath().normalize();
+    Path shown =
+        folder != null && Objects.equals(folder.getRoot(), whole.getRoot())
+            ? folder.relativize(whole)
+            : whole;
+    return shown.toString().replace('\\', '/');
+  }
 
   /** The period with this id. */
   public Optional<Period> period(String id) {

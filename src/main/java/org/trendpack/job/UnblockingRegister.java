@@ -17,8 +17,8 @@ public record UnblockingRegister(List<Entry> entries) implements Serializable {
    *
    * @param domain a host and everything under it, lower case
    * @param from first day, included
-   * @param to last day, included
-   * @param cohort "all", a year ("9"), a key stage ("KS3") or a flag's id ("send-support")
+   * @param to last day, included; {@link LocalDate} 9999-12-31 if the register gives none
+   * @param cohort "all", a year ("9"), a key stage ("EYFS", "KS3") or a flag's id ("sen-support")
    */
   public record Entry(
       String domain,

@@ -1,5 +1,8 @@
 package org.trendpack.problem;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,14 @@ public final class UserProblem extends RuntimeException {
   public static UserProblem output(
       Object file, String what, String remedy, @Nullable Throwable cause) {
     return new UserProblem(Cause.OUTPUT, file + ": " + what + ". " + remedy, cause);
+  }
+
+  /** This fault and those found with it, in the order in which they were found. */
+  public List<UserProblem> all() {
+    return Stream.concat(Stream.of(this), Arrays.stream(getSuppressed()))
+        .filter(UserProblem.class::isInstance)
+        .map(UserProblem.class::cast)
+        .toList();
   }
 
   /** Whose fault it is. */

@@ -1,0 +1,74 @@
+package org.trendpack.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.trendpack.problem.UserProblem;
+
+/** A row of a table with a header line; a column that is absent reads as blank. */
+public final class CsvRow {
+
+  private static final String HIDDEN = "(not shown)";
+
+  private final Path file;
+  private final long line;
+  private final Map<String, String> values;
+  private final boolean overlong;
+
+  CsvRow(Path file, long line, Map<String, String> values, boolean overlong) {
+    this.file = file;
+    this.line = line;
+    this.values = values;
+    this.overlong = overlong;
+  }
+
+  /** The line on which the row begins, from 1. */
+  public long line() {
+    return line;
+  }
+
+  /** Whether it has more cells than the header, as after a comma that should be in quotes. */
+  public boolean isOverlong() {
+    return overlong;
+  }
+
+  /** The cell without spaces around it; blank if the row or the table lacks it. */
+  public String text(String column) {
+    return values.getOrDefault(column, "");
+  }
+
+  /** The cell, which may not be blank. */
+  public String required(String column) {
+    String text = text(column);
+    if (text.isEmpty()) {
+      throw UserProblem.configuration(
+          file, (int) line, column, null, "Fill it in, or take the line out.");
+    }
+    return text;
+  }
+
+  /** The day in a cell that may not be blank. */
+  public LocalDate date(String column) {
+    required(column);
+    return date(column, Dates.FIRST);
+  }
+
+  /** The day in a cell, or another if it is blank. */
+  public LocalDate date(String column, LocalDate otherwise) {
+    String text = text(column);
+    return text.isEmpty()
+        ? otherwise
+        : Dates.parse(text)
+            .orElseThrow(() -> fault(column, "Write a day as " + Dates.FORMATS + "."));
+  }
+
+  /** A fault of a cell that may be shown. */
+  public UserProblem fault(String column, String remedy) {
+    return UserProblem.configuration(file, (int) line, column, text(column), remedy);
+  }
+
+  /** A fault of a cell that may hold a name, so is not shown. */
+  public UserProblem hiddenFault(String column, String remedy) {
+    return UserProblem.configuration(file, (int) line, column, HIDDEN, remedy);
+  }
+}
