@@ -10,7 +10,7 @@ import org.trendpack.problem.Nearest;
 import org.trendpack.problem.Problems;
 
 /** A mapping of a YAML file whose keys are known; it gathers the faults of its values. */
-final class YamlFields {
+public final class YamlFields {
 
   private final YamlValue mapping;
   private final Map<String, YamlValue> entries;
@@ -30,12 +30,12 @@ final class YamlFields {
   }
 
   /** The value of a key, if it is there. */
-  Optional<YamlValue> optional(String key) {
+  public Optional<YamlValue> optional(String key) {
     return Optional.ofNullable(entries.get(key));
   }
 
   /** The value of a key that must be there. */
-  YamlValue required(String key, String remedy) {
+  public YamlValue required(String key, String remedy) {
     @Nullable YamlValue value = entries.get(key);
     if (value == null) {
       throw mapping.missing(key, remedy);
@@ -44,12 +44,12 @@ final class YamlFields {
   }
 
   /** What a key that must be there says, or a stand-in after a fault. */
-  <T> T read(String key, String remedy, Function<YamlValue, T> reader, T afterFault) {
+  public <T> T read(String key, String remedy, Function<YamlValue, T> reader, T afterFault) {
     return problems.attempt(() -> reader.apply(required(key, remedy))).orElse(afterFault);
   }
 
   /** What a key says; the default if it is not there, or after a fault. */
-  <T> T readOr(String key, T otherwise, Function<YamlValue, T> reader) {
+  public <T> T readOr(String key, T otherwise, Function<YamlValue, T> reader) {
     return optional(key)
         .flatMap(value -> problems.attempt(() -> reader.apply(value)))
         .orElse(otherwise);

@@ -30,24 +30,44 @@ import org.trendpack.problem.Problems;
 import org.trendpack.problem.UserProblem;
 
 /** A value of a YAML file that knows its place, so that every fault can name it. */
-final class YamlValue {
+public final class YamlValue {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private final Path file;
+  private final Object file;
   private final String field;
   private final Node node;
 
-  private YamlValue(Path file, String field, Node node) {
+  private YamlValue(Object file, String field, Node node) {
     this.file = file;
     this.field = field;
     this.node = node;
   }
 
-  /** The whole of a file. */
-  static YamlValue read(Path file) {
+  /**
+   * The whole of a file.
+   *
+   * @throws UserProblem if it cannot be read or is no YAML
+   */
+  public static YamlValue read(Path file) {
     try {
-      String text = Files.readString(file);
+      return parse(file, Files.readString(file));
+    } catch (CharacterCodingException wrong) {
+      throw UserProblem.configuration(file, 0, "encoding", "not UTF-8", "Save the file as UTF-8.");
+    } catch (IOException wrong) {
+      throw UserProblem.configuration(
+          file, 0, "file", "unreadable", "See that it exists and may be read.");
+    }
+  }
+
+  /**
+   * The whole of a text.
+   *
+   * @param file where the text is from, for messages
+   * @throws UserProblem if it is no YAML
+   */
+  public static YamlValue parse(Object file, String text) {
+    try {
       LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
       Node root =
           new Compose(settings)
@@ -55,11 +75,7 @@ final class YamlValue {
               .orElseThrow(
                   () ->
                       UserProblem.configuration(
-                          file,
-                          1,
-                          "job",
-                          null,
-                          "The file is empty; docs/JOB.md says what to write."));
+                          file, 1, "file", null, "It is empty; docs/JOB.md says what to write."));
       return new YamlValue(file, "job", root);
     } catch (MarkedYamlEngineException wrong) {
       int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
@@ -68,11 +84,6 @@ final class YamlValue {
     } catch (YamlEngineException wrong) {
       throw UserProblem.configuration(
           file, 0, "YAML", "unreadable", "Write one YAML document in UTF-8.");
-    } catch (CharacterCodingException wrong) {
-      throw UserProblem.configuration(file, 0, "encoding", "not UTF-8", "Save the file as UTF-8.");
-    } catch (IOException wrong) {
-      throw UserProblem.configuration(
-          file, 0, "job file", "unreadable", "See that it exists and may be read.");
     }
   }
 
@@ -93,7 +104,7 @@ final class YamlValue {
   }
 
   /** A fault of this value. */
-  UserProblem fault(String remedy) {
+  public UserProblem fault(String remedy) {
     return UserProblem.configuration(file, line(), field, shown(), remedy);
   }
 
@@ -128,12 +139,12 @@ final class YamlValue {
   }
 
   /** The mapping in this value; keys that are not known or come twice are added to the faults. */
-  YamlFields fields(Problems problems, Set<String> known) {
+  public YamlFields fields(Problems problems, Set<String> known) {
     return new YamlFields(this, entries(problems), known, problems);
   }
 
   /** The keys and values of a mapping, in order. */
-  Map<String, YamlValue> entries(Problems problems) {
+  public Map<String, YamlValue> entries(Problems problems) {
     if (!(node instanceof MappingNode mapping)) {
       throw fault("Write a mapping: a key, a colon and a value a line.");
     }
@@ -151,7 +162,7 @@ final class YamlValue {
   }
 
   /** The items of a list. */
-  List<YamlValue> list() {
+  public List<YamlValue> list() {
     if (!(node instanceof SequenceNode sequence)) {
       throw fault("Write a list: an item a line, each after a hyphen.");
     }
@@ -163,7 +174,7 @@ final class YamlValue {
   }
 
   /** The items of a list, or the one text that stands instead of a list. */
-  List<YamlValue> textOrList() {
+  public List<YamlValue> textOrList() {
     return node instanceof SequenceNode ? list() : List.of(this);
   }
 
@@ -172,7 +183,7 @@ final class YamlValue {
   }
 
   /** A text, number or date as it is written. */
-  String text() {
+  public String text() {
     if (node instanceof ScalarNode scalar && !isNothing()) {
       return scalar.getValue().strip();
     }
@@ -204,7 +215,7 @@ final class YamlValue {
     }
   }
 
-  int number(int least, int most) {
+  public int number(int least, int most) {
     try {
       int number = Integer.parseInt(text());
       if (number >= least && number <= most) {
@@ -221,7 +232,7 @@ final class YamlValue {
   }
 
   /** One of a few words. */
-  String oneOf(String... words) {
+  public String oneOf(String... words) {
     String text = text();
     if (!List.of(words).contains(text)) {
       throw fault("Write one of: " + String.join(", ", words) + ".");

@@ -60,7 +60,8 @@ final class LogFormats {
     char best = ',';
     Set<Field> known = Set.of();
     List<String> header = List.of();
-    for (char separator : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char separator = SEPARATORS.charAt(i);
       List<String> names = cells(headerLine, separator);
       Set<Field> found = fieldsOf(names, source.columns());
       if (found.size() > known.size() || header.isEmpty()) {

@@ -177,7 +177,7 @@ final class ScanResults {
 
   /** Lines are counted within parts; here they become lines of their files. */
   private List<RejectedRows> rejected() {
-    TreeMap<Long, Long> linesBefore = linesBefore();
+    Map<Long, Long> linesBefore = linesBefore();
     return totals.rejected.stream()
         .sorted(
             Comparator.comparingInt(Tally.RejectedRun::file)
@@ -196,10 +196,10 @@ final class ScanResults {
         .toList();
   }
 
-  private TreeMap<Long, Long> linesBefore() {
+  private Map<Long, Long> linesBefore() {
     TreeMap<Long, Long> lines = new TreeMap<>();
     totals.ends.forEach(end -> lines.put(key(end.file(), end.part()), end.lines()));
-    TreeMap<Long, Long> before = new TreeMap<>();
+    Map<Long, Long> before = new TreeMap<>();
     long sum = 0;
     long file = -1;
     for (Map.Entry<Long, Long> entry : lines.entrySet()) {

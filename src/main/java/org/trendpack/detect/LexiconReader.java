@@ -1,0 +1,195 @@
+package org.trendpack.detect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.trendpack.job.JobSpec.LexiconChanges;
+import org.trendpack.job.YamlFields;
+import org.trendpack.job.YamlValue;
+import org.trendpack.problem.Problems;
+import org.trendpack.problem.UserProblem;
+import org.trendpack.read.SliceTable;
+
+/**
+ * Reads the product's lexicon and what a job changes in it. {@code docs/LEXICON.md} describes it.
+ */
+public final class LexiconReader {
+
+  /** The version of the product's own list. */
+  public static final String VERSION = "2026.1";
+
+  private static final Set<String> FILE_KEYS = Set.of("theme", "entries", "contexts");
+  private static final Set<String> ENTRY_KEYS =
+      Set.of("id", "match", "unless", "severity", "tone", "why");
+
+  private final Problems problems = new Problems();
+  private final PatternParser parser = new PatternParser(new Vocabulary());
+  private final Map<String, LexiconEntry> entries = new TreeMap<>();
+  private final Map<String, List<String>> contexts = new LinkedHashMap<>();
+
+  private LexiconReader() {}
+
+  /** The product's own lexicon. */
+  public static Lexicon standard() {
+    return read(new LexiconChanges(List.of(), Set.of(), Map.of()));
+  }
+
+  /**
+   * The product's lexicon with a job's changes.
+   *
+   * @throws UserProblem with every fault of the job's own lexicon files
+   */
+  public static Lexicon read(LexiconChanges changes) {
+    LexiconReader reader = new LexiconReader();
+    reader.file(YamlValue.parse("lexicon/contexts.yaml", resource("/lexicon/contexts.yaml")));
+    for (Theme theme : Theme.values()) {
+      String name = "lexicon/" + theme.id() + ".yaml";
+      reader.file(YamlValue.parse(name, resource("/" + name)));
+    }
+    for (Path addition : changes.additions()) {
+      reader.problems.attempt(
+          () -> {
+            reader.file(YamlValue.read(addition));
+            return addition;
+          });
+    }
+    reader.problems.throwIfAny();
+    return reader.changed(changes);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(LexiconReader.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  private void file(YamlValue root) {
+    YamlFields fields = root.fields(problems, FILE_KEYS);
+    fields
+        .optional("contexts")
+        .ifPresent(
+            named ->
+                named
+                    .entries(problems)
+                    .forEach((name, list) -> contexts.put(name, patterns(list, Use.MATCH))));
+    fields
+        .optional("entries")
+        .ifPresent(
+            list -> {
+              Theme theme = theme(fields.required("theme", "Name the theme of these entries."));
+              list.list().forEach(entry -> problems.attempt(() -> entry(theme, entry)));
+            });
+  }
+
+  private static Theme theme(YamlValue value) {
+    return Theme.of(value.text())
+        .orElseThrow(() -> value.fault("Use a theme's id, such as self_harm."));
+  }
+
+  private LexiconEntry entry(Theme theme, YamlValue value) {
+    YamlFields fields = value.fields(problems, ENTRY_KEYS);
+    YamlValue idValue = fields.required("id", "Give the entry an id of its own.");
+    String id = theme.id() + "." + idValue.text();
+    LexiconEntry entry =
+        new LexiconEntry(
+            id,
+            theme,
+            fields.optional("severity").map(one -> one.number(1, 4)).orElse(theme.severity()),
+            fields
+                .optional("tone")
+                .map(one -> one.oneOf("harm", "help_seeking"))
+                .filter(tone -> tone.equals("help_seeking"))
+                .map(tone -> Tone.HELP_SEEKING)
+                .orElse(Tone.HARM),
+            patterns(fields.required("match", "List the entry's patterns."), Use.MATCH),
+            fields.optional("unless").map(list -> patterns(list, Use.UNLESS)).orElse(List.of()),
+            fields.required("why", "Say in a sentence why it is there.").text());
+    if (entries.putIfAbsent(id, entry) != null) {
+      throw idValue.fault("Another entry of the theme has this id; choose a new one.");
+    }
+    return entry;
+  }
+
+  private enum Use {
+    MATCH,
+    UNLESS
+  }
+
+  private List<String> patterns(YamlValue list, Use use) {
+    List<String> patterns = new ArrayList<>();
+    for (YamlValue one : list.textOrList()) {
+      String text = one.text();
+      boolean named = use == Use.UNLESS && text.startsWith("@");
+      if (named && !contexts.containsKey(text.substring(1))) {
+        problems.add(one.fault("Use the name of a list in contexts, or define it first."));
+      }
+      if (!named) {
+        problems.attempt(() -> parsed(one, text));
+      }
+      patterns.add(text);
+    }
+    return patterns;
+  }
+
+  private Pattern parsed(YamlValue value, String text) {
+    try {
+      return parser.parse(text);
+    } catch (IllegalArgumentException fault) {
+      throw value.fault("Mend the pattern: " + fault.getMessage() + ".");
+    }
+  }
+
+  private Lexicon changed(LexiconChanges changes) {
+    changes.off().forEach(id -> entries.remove(known(id)));
+    changes
+        .severities()
+        .forEach(
+            (id, severity) ->
+                entries.computeIfPresent(known(id), (key, entry) -> with(entry, severity)));
+    return new Lexicon(version(changes), List.copyOf(entries.values()), contexts);
+  }
+
+  private String known(String id) {
+    if (!entries.containsKey(id)) {
+      throw UserProblem.configuration(
+          "job.yaml", 0, "lexicon", id, "No entry has this id; see the lexicon's files for them.");
+    }
+    return id;
+  }
+
+  private static LexiconEntry with(LexiconEntry entry, int severity) {
+    return new LexiconEntry(
+        entry.id(),
+        entry.theme(),
+        severity,
+        entry.tone(),
+        entry.match(),
+        entry.unless(),
+        entry.why());
+  }
+
+  /** A job's own entries make it a lexicon of their own, which comparisons must know. */
+  private String version(LexiconChanges changes) {
+    if (changes.additions().isEmpty()
+        && changes.off().isEmpty()
+        && changes.severities().isEmpty()) {
+      return VERSION;
+    }
+    byte[] all = entries.values().toString().getBytes(StandardCharsets.UTF_8);
+    long hash = SliceTable.hash(all, 0, all.length);
+    return VERSION + "+" + HexFormat.of().toHexDigits((int) (hash >>> 32));
+  }
+}
