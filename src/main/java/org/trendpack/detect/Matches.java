@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the lexicon finds in a text.
@@ -35,6 +36,12 @@ public record Matches(List<Match> found, List<Excluded> excluded) {
    * @param by the "unless" pattern that excluded it, as written
    */
   public record Excluded(LexiconEntry entry, String by) {}
+
+  /** What is found in this text or in another part of the same address. */
+  public Matches and(Matches other) {
+    List<Match> all = Stream.concat(found.stream(), other.found.stream()).sorted(ORDER).toList();
+    return new Matches(all, Stream.concat(excluded.stream(), other.excluded.stream()).toList());
+  }
 
   /** The gravest match of each theme: one text is one hit of a theme. */
   public List<Match> gravestByTheme() {

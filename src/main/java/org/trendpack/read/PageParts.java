@@ -12,8 +12,10 @@ public final class PageParts {
   private static final PageParts SHARED = new PageParts();
 
   private final long[] extensions;
-  private final List<byte[]> mimes = new ArrayList<>();
-  private final List<byte[]> paths = new ArrayList<>();
+  private final Prefixes mimes = new Prefixes(0);
+
+  /** All begin with a slash, so the byte after it tells more. */
+  private final Prefixes paths = new Prefixes(1);
 
   private PageParts() {
     List<Long> packed = new ArrayList<>();
@@ -39,7 +41,7 @@ public final class PageParts {
   /** Whether the row is a part of a page and not a page. */
   public boolean isPart(Row row) {
     return hasPartExtension(row.buffer, row.pathStart, row.addressEnd)
-        || startsWithAny(paths, row.buffer, row.pathStart, row.addressEnd)
+        || paths.begin(row.buffer, row.pathStart, row.addressEnd)
         || hasPartMime(row);
   }
 
@@ -72,15 +74,37 @@ public final class PageParts {
 
   private boolean hasPartMime(Row row) {
     int at = Field.MIME.ordinal();
-    return row.has(Field.MIME) && startsWithAny(mimes, row.buffer, row.start[at], row.end[at]);
+    return row.has(Field.MIME) && mimes.begin(row.buffer, row.start[at], row.end[at]);
   }
 
-  private static boolean startsWithAny(List<byte[]> prefixes, byte[] b, int from, int to) {
-    for (int i = 0; i < prefixes.size(); i++) {
-      if (SearchRule.startsWith(b, from, to, prefixes.get(i))) {
-        return true;
+  /** Prefixes sorted by one of their bytes, so that few are compared. */
+  private static final class Prefixes {
+
+    private final int at;
+    private final List<List<byte[]>> byByte = new ArrayList<>();
+
+    Prefixes(int at) {
+      this.at = at;
+      for (int i = 0; i < 256; i++) {
+        byByte.add(new ArrayList<>());
       }
     }
-    return false;
+
+    void add(byte[] prefix) {
+      byByte.get(prefix[at] & 0xFF).add(prefix);
+    }
+
+    boolean begin(byte[] b, int from, int to) {
+      if (from + at >= to) {
+        return false;
+      }
+      List<byte[]> candidates = byByte.get(b[from + at] & 0xFF);
+      for (int i = 0; i < candidates.size(); i++) {
+        if (SearchRule.startsWith(b, from, to, candidates.get(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

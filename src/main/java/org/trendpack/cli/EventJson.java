@@ -1,0 +1,93 @@
+package org.trendpack.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.trendpack.read.Field;
+import org.trendpack.read.Roster;
+import org.trendpack.read.Row;
+import org.trendpack.read.WebRequest;
+
+/** A row of a log as {@code inspect} shows it. */
+final class EventJson {
+
+  /** Writes a row as one object; what it does not have is null. */
+  void write(JsonGenerator out, long line, Row row) throws IOException {
+    boolean event = row.status == Row.Status.EVENT;
+    out.writeStartObject();
+    out.writeNumberField("line", line);
+    out.writeStringField("status", row.status.name().toLowerCase(Locale.ROOT));
+    text(out, "reason", reason(row));
+    text(out, "time", event ? Instant.ofEpochMilli(row.time).toString() : null);
+    text(out, "user", event ? Roster.fold(row.text(Field.USER)) : null);
+    text(out, "clientIp", event ? row.text(Field.CLIENT_IP) : null);
+    text(out, "url", event ? url(row) : null);
+    WebRequest request = event ? WebRequest.of(row) : null;
+    text(out, "host", request == null ? null : request.site().host());
+    text(out, "registeredDomain", request == null ? null : request.site().domain());
+    text(out, "searchEngine", request == null ? null : request.engine());
+    text(out, "searchTerms", request == null ? null : request.terms());
+    out.writeArrayFieldStart("category");
+    for (String category : event ? row.text(Field.CATEGORY).split("[,;|]") : new String[0]) {
+      if (!category.isBlank()) {
+        out.writeString(category.strip());
+      }
+    }
+    out.writeEndArray();
+    text(out, "verdict", event ? row.verdict.id() : null);
+    number(out, "httpStatus", event ? row.text(Field.STATUS) : "");
+    number(out, "bytes", event ? row.text(Field.BYTES) : "");
+    out.writeEndObject();
+  }
+
+  /** A row in a line for reading. */
+  String summary(long line, Row row) {
+    if (row.status == Row.Status.REJECTED) {
+      return line + ": rejected, " + row.reason.text();
+    }
+    WebRequest request = WebRequest.of(row);
+    String search = request.terms().isEmpty() ? "" : ", search \"" + request.terms() + "\"";
+    return line
+        + ": "
+        + Instant.ofEpochMilli(row.time)
+        + ", "
+        + Roster.fold(row.text(Field.USER))
+        + ", "
+        + row.verdict.id()
+        + ", "
+        + request.site().host()
+        + search;
+  }
+
+  private static @Nullable String reason(Row row) {
+    return switch (row.status) {
+      case EVENT -> null;
+      case REJECTED -> row.reason.text();
+      case IGNORED -> "blank line or header";
+    };
+  }
+
+  private static String url(Row row) {
+    String url = row.text(Field.URL);
+    return url.startsWith("/") ? row.host() + url : url;
+  }
+
+  private static void text(JsonGenerator out, String name, @Nullable String value)
+      throws IOException {
+    if (value == null || value.isEmpty() || value.equals("-")) {
+      out.writeNullField(name);
+    } else {
+      out.writeStringField(name, value);
+    }
+  }
+
+  private static void number(JsonGenerator out, String name, String value) throws IOException {
+    if (value.matches("\\d{1,18}")) {
+      out.writeNumberField(name, Long.parseLong(value));
+    } else {
+      out.writeNullField(name);
+    }
+  }
+}
