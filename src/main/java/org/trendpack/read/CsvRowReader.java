@@ -1,5 +1,8 @@
 package org.trendpack.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -8,6 +11,10 @@ final class CsvRowReader implements RowReader {
 
   private static final int MAX_LINES = 200;
   private static final int NOT_USED = -1;
+  private static final long QUOTES = 0x2222222222222222L;
+  private static final long LINE_ENDS = 0x0A0A0A0A0A0A0A0AL;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte separator;
   private final int[] fields;
@@ -94,7 +101,7 @@ final class CsvRowReader implements RowReader {
    * if what follows the closing quote is neither.
    */
   private int quoted(byte[] buffer, int from, int limit, Last last, Row row) {
-    int p = from;
+    int p = plainRun(buffer, from, limit);
     boolean hasDoubled = false;
     while (true) {
       byte b = buffer[p];
@@ -117,7 +124,7 @@ final class CsvRowReader implements RowReader {
           return -2;
         }
       }
-      p++;
+      p = plainRun(buffer, p + 1, limit);
     }
     if (hasDoubled && column < fields.length && fields[column] >= 0) {
       doubled |= 1 << fields[column];
@@ -128,6 +135,25 @@ final class CsvRowReader implements RowReader {
       p++;
     }
     return buffer[p] == separator || buffer[p] == '\n' ? p : -2;
+  }
+
+  /** The first byte from here on that may be a quote or a line end; looks at eight at a time. */
+  private static int plainRun(byte[] buffer, int from, int limit) {
+    int p = from;
+    while (p + 8 <= limit) {
+      long bytes = (long) LONGS.get(buffer, p);
+      long signs = zeros(bytes ^ QUOTES) | zeros(bytes ^ LINE_ENDS);
+      if (signs != 0) {
+        return p + (Long.numberOfTrailingZeros(signs) >>> 3);
+      }
+      p += 8;
+    }
+    return p;
+  }
+
+  /** The top bit of each zero byte up to the first, and perhaps of some after it. */
+  private static long zeros(long bytes) {
+    return bytes - 0x0101010101010101L & ~bytes & 0x8080808080808080L;
   }
 
   private void keep(Row row, int from, int end) {

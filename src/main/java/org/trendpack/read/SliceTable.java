@@ -101,7 +101,22 @@ public final class SliceTable implements java.io.Serializable {
   }
 
   private boolean same(int number, byte[] bytes, int from, int to) {
-    return Arrays.equals(store, offsets[number], offsets[number + 1], bytes, from, to);
+    int at = offsets[number];
+    if (offsets[number + 1] - at != to - from) {
+      return false;
+    }
+    int i = from;
+    for (; i + 8 <= to; i += 8, at += 8) {
+      if ((long) LONGS.get(bytes, i) != (long) LONGS.get(store, at)) {
+        return false;
+      }
+    }
+    for (; i < to; i++, at++) {
+      if (bytes[i] != store[at]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A 64-bit hash of a slice. */

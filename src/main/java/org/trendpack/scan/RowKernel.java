@@ -140,8 +140,7 @@ final class RowKernel {
       tally.file(split.file(), Tally.DUPLICATE);
       return;
     }
-    tally.coverage.add(
-        tally.coverage.row(Tally.schoolKey(visit.school, moment.day)), Tally.ROWS, 1);
+    tally.row(visit.school, moment.day);
     KnownHost host = host();
     if (row.proxyOwn || !host.site().isVisit() || parts.isPart(row)) {
       tally.file(split.file(), Tally.NOT_VISIT);

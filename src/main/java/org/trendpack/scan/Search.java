@@ -29,16 +29,22 @@ record Search(
   private static final Verdict[] VERDICTS = Verdict.values();
 
   /** Those of one person at one engine together, in time; of one moment the shortest first. */
-  static final Comparator<Search> ORDER =
-      Comparator.comparingLong(Search::actor)
-          .thenComparing(Search::engine)
-          .thenComparingLong(Search::time)
-          .thenComparing(search -> search.terms.length)
+  static final Comparator<Search> ORDER = Search::compare;
+
+  private static final Comparator<Search> OF_ONE_MOMENT =
+      Comparator.comparingInt((Search search) -> search.terms.length)
           .thenComparing(Search::terms, Arrays::compare)
           .thenComparing(search -> !search.isSuggestion)
           .thenComparingInt(Search::file)
           .thenComparing(Search::verdict)
           .thenComparing(Search::host);
+
+  private static int compare(Search one, Search other) {
+    int order = Long.compare(one.actor, other.actor);
+    order = order == 0 ? one.engine.compareTo(other.engine) : order;
+    order = order == 0 ? Long.compare(one.time, other.time) : order;
+    return order == 0 ? OF_ONE_MOMENT.compare(one, other) : order;
+  }
 
   static Search read(SearchBlock.Reader in) {
     return new Search(

@@ -88,8 +88,33 @@ final class Tally implements Serializable {
     return schoolKey(school, period) << 31 | domain;
   }
 
+  /** Neighbouring rows are of one file and of one day. */
+  private transient int lastFile = -1;
+
+  private transient int lastFileRow;
+  private transient long lastDay = -1;
+  private transient int lastDayRow;
+
   void file(int file, int column) {
-    files.add(files.row(file), column, 1);
+    if (file != lastFile) {
+      lastFile = file;
+      lastFileRow = files.row(file);
+    }
+    files.add(lastFileRow, column, 1);
+  }
+
+  /** A row that is neither rejected nor a duplicate. */
+  void row(int school, int day) {
+    coverage.add(coverageRow(school, day), ROWS, 1);
+  }
+
+  private int coverageRow(int school, int day) {
+    long key = schoolKey(school, day);
+    if (key != lastDay) {
+      lastDay = key;
+      lastDayRow = coverage.row(key);
+    }
+    return lastDayRow;
   }
 
   /** Counts a visit everywhere but in hits. */
@@ -114,7 +139,7 @@ final class Tally implements Serializable {
   }
 
   private void cover(Visit visit, Moment moment, int byLearner) {
-    int row = coverage.row(schoolKey(visit.school, moment.day));
+    int row = coverageRow(visit.school, moment.day);
     coverage.add(row, COUNTED, 1);
     coverage.add(row, HOUR + moment.hour(), byLearner);
     if (visit.isDomainOnly) {
