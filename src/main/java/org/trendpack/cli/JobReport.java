@@ -33,6 +33,8 @@ final class JobReport {
     JobReport report = new JobReport(spec, inputs, out);
     report.line("%s (%s), %s", spec.groupName(), spec.groupId(), spec.timezone());
     spec.periods().forEach(report::period);
+    report.line(
+        "Lexicon %s: %,d entries", inputs.lexicon().version(), inputs.lexicon().entries().size());
     for (int school = 0; school < spec.schools().size(); school++) {
       report.school(school);
     }

@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.trendpack.detect.CategoryMap;
+import org.trendpack.detect.CategoryMapReader;
+import org.trendpack.detect.Lexicon;
+import org.trendpack.detect.LexiconReader;
 import org.trendpack.job.JobSpec;
 import org.trendpack.job.LogSource;
 import org.trendpack.job.SchoolSpec;
@@ -24,13 +29,21 @@ import org.trendpack.read.UsageReportReader;
 /**
  * All that a job reads besides its own folder, with the logs recognised by their first bytes.
  *
+ * @param lexicon with the job's changes
+ * @param categories a map for every school, in the job's order
  * @param logs of all schools, in the job's order
  * @param reports one for every school, in the job's order
  */
-public record JobInputs(Roster roster, List<LogFile> logs, List<UsageReport> reports) {
+public record JobInputs(
+    Roster roster,
+    Lexicon lexicon,
+    List<CategoryMap> categories,
+    List<LogFile> logs,
+    List<UsageReport> reports) {
 
   /** Copies the lists. */
   public JobInputs {
+    categories = List.copyOf(categories);
     logs = List.copyOf(logs);
     reports = List.copyOf(reports);
   }
@@ -43,10 +56,19 @@ public record JobInputs(Roster roster, List<LogFile> logs, List<UsageReport> rep
   public static JobInputs read(JobSpec spec, Problems problems) {
     Roster roster =
         problems.attempt(() -> RosterReader.read(spec)).orElseGet(() -> new Roster(List.of()));
+    Lexicon lexicon =
+        problems
+            .attempt(() -> LexiconReader.read(spec.lexicon()))
+            .orElseGet(LexiconReader::standard);
+    List<CategoryMap> categories = new ArrayList<>();
     List<LogFile> logs = new ArrayList<>();
     List<UsageReport> reports = new ArrayList<>();
     for (int i = 0; i < spec.schools().size(); i++) {
       int school = i;
+      categories.add(
+          problems
+              .attempt(() -> CategoryMapReader.read(spec.schools().get(school).categoryMaps()))
+              .orElseGet(() -> new CategoryMap(Map.of())));
       for (LogSource source : spec.schools().get(school).logs()) {
         problems.attempt(() -> checkedColumns(spec, source));
         for (Path file : source.files()) {
@@ -60,7 +82,7 @@ public record JobInputs(Roster roster, List<LogFile> logs, List<UsageReport> rep
               .attempt(() -> UsageReportReader.read(spec, school))
               .orElseGet(() -> new UsageReport(school, List.of(), 0, List.of())));
     }
-    return new JobInputs(roster, logs, reports);
+    return new JobInputs(roster, lexicon, categories, logs, reports);
   }
 
   private static LogSource checkedColumns(JobSpec spec, LogSource source) {

@@ -104,13 +104,21 @@ class MainTest {
     spoil(folder, "logs/a.csv", "Time", "Colour");
     spoil(folder, "reports/r.csv", "Requests", "Shape");
     spoil(folder, "job.yaml", "files: logs/*.csv", "files: logs/*.csv, columns: {usr: User}");
+    spoil(
+        folder,
+        "job.yaml",
+        "schools:",
+        "lexicon: {off: [no.such-entry]}\ncategory-map: c.csv\nschools:");
+    Files.writeString(folder.resolve("c.csv"), "category,theme\nGames,fun\n");
 
     Result result = trendpack("check", folder);
 
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.err())
         .contains("roster.csv:2: school year is '55'")
-        .contains("job.yaml:12: unknown field in columns is 'usr'. Did you mean 'user'?")
+        .contains("job.yaml:14: unknown field in columns is 'usr'. Did you mean 'user'?")
+        .contains("no.such-entry")
+        .contains("c.csv:2")
         .contains("logs/a.csv: no column is understood as time")
         .contains("r.csv: no header line of a usage report");
   }
