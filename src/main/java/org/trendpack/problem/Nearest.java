@@ -8,11 +8,13 @@ import java.util.Optional;
 /** Finds the word that a misspelling was meant to be. */
 public final class Nearest {
 
+  private static final int SHORT = 3;
+
   private Nearest() {}
 
   /** The candidate that differs from a word by least, if it differs by little. */
   public static Optional<String> to(String word, Collection<String> candidates) {
-    int limit = Math.max(1, word.length() / 3);
+    int limit = word.length() < SHORT ? 1 : Math.max(2, word.length() / SHORT);
     return candidates.stream()
         .filter(candidate -> distance(word, candidate) <= limit)
         .min(

@@ -2,6 +2,7 @@ package org.trendpack.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public final class UserProblem extends RuntimeException {
   public static UserProblem output(
       Object file, String what, String remedy, @Nullable Throwable cause) {
     return new UserProblem(Cause.OUTPUT, file + ": " + what + ". " + remedy, cause);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** This fault and those found with it, in the order in which they were found. */

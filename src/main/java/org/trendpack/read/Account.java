@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param school index of the school in the job
  * @param username folded: lower case, without a domain
- * @param reference the school's own reference for the learner; the same person may have two logins
- *     with one reference
+ * @param reference the school's own reference for the learner, or the username if the roster has
+ *     none; the same person may have two logins with one reference
  * @param spells in time order, without overlap
  */
 public record Account(
@@ -28,7 +28,9 @@ public record Account(
   /**
    * What held of the account from one day to another, both included.
    *
-   * @param year null for staff and visitors
+   * @param from {@link org.trendpack.job.Dates#FIRST} if the roster gives no beginning
+   * @param to {@link org.trendpack.job.Dates#LAST} if the roster gives no end
+   * @param year null for staff, visitors and logins that classes of several years share
    * @param flags ids of the flags that were set
    */
   public record Spell(

@@ -1,5 +1,9 @@
 package org.trendpack.read;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.trendpack.job.YearCode;
+
 /** Year groups of schools in England, Nursery to Year 13. */
 public enum SchoolYear {
   N("Nursery", "EYFS"),
@@ -39,5 +43,12 @@ public enum SchoolYear {
   /** The id a roster writes: "N", "R" or "1" to "13". */
   public String code() {
     return name().startsWith("Y") ? name().substring(1) : name();
+  }
+
+  /** The year that a text names, such as "7", "Y7", "Year 7" or "Reception". */
+  public static Optional<SchoolYear> of(String text) {
+    return YearCode.of(text)
+        .flatMap(
+            code -> Arrays.stream(values()).filter(year -> year.code().equals(code)).findFirst());
   }
 }
