@@ -24,7 +24,7 @@ public record DisclosureRule(int smallNumber, int smallCohort) {
   }
 
   /** Whether a rate may be shown of a cohort of this size. */
-  public boolean allowsRate(double cohort) {
+  public boolean allowsRate(long cohort) {
     return cohort >= smallCohort;
   }
 }

@@ -1,6 +1,7 @@
 package org.trendpack.measure;
 
 import java.util.Comparator;
+import java.util.Locale;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
 import org.trendpack.scan.Hit;
@@ -17,6 +18,11 @@ public record Topic(Theme theme, Hit.Kind kind, Tone tone) implements Comparable
   /** The topic a hit belongs to. */
   public static Topic of(Hit hit) {
     return new Topic(hit.theme(), hit.kind(), hit.tone());
+  }
+
+  /** Stable, for files: "self_harm.keyword.harm". */
+  public String id() {
+    return theme.id() + "." + kind.name().toLowerCase(Locale.ROOT) + "." + tone.id();
   }
 
   @Override
