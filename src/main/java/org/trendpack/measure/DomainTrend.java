@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A domain whose share of learners rose.
  *
  * @param share learners who visited it over learners who used the web at all, 0 to 1
- * @param shareBefore the same of the earlier period; null if there is none
+ * @param learnersBefore of the earlier period; -1 if there is none, or if they were so few that the
+ *     history does not keep them, and then the comparison takes the most they can have been
+ * @param shareBefore the same of the earlier period; null if {@code learnersBefore} is -1
  * @param change {@code now} and {@code before} in learners per 100
  */
 public record DomainTrend(
