@@ -1,0 +1,279 @@
+package org.trendpack.disclose;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Chooses the cells to keep back from a set of tables that share cells and margins.
+ *
+ * <ol>
+ *   <li>Every cell of few learners is kept back.
+ *   <li>For each of them another set of counts is sought that a reader could not tell from the true
+ *       one: the same shown cells, the same sums, no kept-back cell under 1, and this cell at least
+ *       {@link #SPREAD} away.
+ *   <li>While there is none, one more cell near it is kept back, the smallest first. When nothing
+ *       but zeros is left to keep back, all counts could be any multiple, and the cell is safe.
+ * </ol>
+ *
+ * <p>A set once found stays possible when more cells are kept back, so one pass is enough.
+ */
+final class Suppression {
+
+  private static final long SPREAD = 2;
+  private static final int SEARCH_STEPS = 4_000;
+
+  private final Map<Key, Integer> index = new HashMap<>();
+  private final List<Figures> figures = new ArrayList<>();
+  private final BitSet hidden = new BitSet();
+
+  /** Cell numbers: the total first, then its parts. */
+  private final List<int[]> relations = new ArrayList<>();
+
+  private final List<List<Integer>> relationsOf = new ArrayList<>();
+
+  private record Key(String row, String column) {}
+
+  Suppression(
+      DisclosureRule rule, List<CountTable> tables, List<Sum> rowSums, List<Sum> columnSums) {
+    Set<String> rows = new LinkedHashSet<>();
+    Set<String> columns = new LinkedHashSet<>();
+    for (CountTable table : tables) {
+      rows.addAll(table.rows());
+      columns.addAll(table.columns());
+      addCells(table);
+    }
+    for (Sum sum : rowSums) {
+      for (String column : columns) {
+        addRelation(
+            new Key(sum.total(), column),
+            sum.parts().stream().map(part -> new Key(part, column)).toList());
+      }
+    }
+    for (Sum sum : columnSums) {
+      for (String row : rows) {
+        addRelation(
+            new Key(row, sum.total()),
+            sum.parts().stream().map(part -> new Key(row, part)).toList());
+      }
+    }
+    List<Integer> small = new ArrayList<>();
+    for (int cell = 0; cell < figures.size(); cell++) {
+      if (rule.hides(figures.get(cell).learners())) {
+        small.add(cell);
+        hidden.set(cell);
+      }
+    }
+    small.forEach(this::protect);
+  }
+
+  boolean hides(String row, String column) {
+    Integer cell = index.get(new Key(row, column));
+    return cell == null || hidden.get(cell);
+  }
+
+  private void addCells(CountTable table) {
+    for (int row = 0; row < table.rows().size(); row++) {
+      for (int column = 0; column < table.columns().size(); column++) {
+        Key key = new Key(table.rows().get(row), table.columns().get(column));
+        Figures counts = table.cells().get(row).get(column);
+        Integer known = index.putIfAbsent(key, figures.size());
+        if (known == null) {
+          figures.add(counts);
+          relationsOf.add(new ArrayList<>());
+        } else if (!figures.get(known).equals(counts)) {
+          throw new IllegalArgumentException("Two tables differ in one cell: " + table.id());
+        }
+      }
+    }
+  }
+
+  /** A part that no table shows is left out: it stays what it is while the others change. */
+  private void addRelation(Key total, List<Key> parts) {
+    Integer whole = index.get(total);
+    int[] known =
+        parts.stream()
+            .filter(index::containsKey)
+            .mapToInt(key -> index.getOrDefault(key, 0))
+            .toArray();
+    if (whole == null || known.length == 0) {
+      return;
+    }
+    int[] cells = new int[known.length + 1];
+    cells[0] = whole;
+    System.arraycopy(known, 0, cells, 1, known.length);
+    for (int cell : cells) {
+      relationsOf.get(cell).add(relations.size());
+    }
+    relations.add(cells);
+  }
+
+  private void protect(int cell) {
+    while (!isAmbiguous(cell)) {
+      int next = nextToHide(cell);
+      if (next < 0) {
+        return;
+      }
+      hidden.set(next);
+    }
+  }
+
+  private boolean isAmbiguous(int cell) {
+    return new Search().reaches(cell, SPREAD) || new Search().reaches(cell, -SPREAD);
+  }
+
+  /**
+   * The smallest cell of the nearest sum that gives the cell away, or -1 if only zeros are left.
+   */
+  private int nextToHide(int start) {
+    int choice = -1;
+    boolean choiceGivesAway = false;
+    Set<Integer> seen = new LinkedHashSet<>();
+    Deque<Integer> queue = new ArrayDeque<>(List.of(start));
+    BitSet reached = new BitSet();
+    reached.set(start);
+    while (!queue.isEmpty()) {
+      for (int relation : relationsOf.get(queue.remove())) {
+        if (!seen.add(relation)) {
+          continue;
+        }
+        int smallest = -1;
+        int kept = 0;
+        for (int cell : relations.get(relation)) {
+          if (hidden.get(cell)) {
+            kept++;
+            if (!reached.get(cell)) {
+              reached.set(cell);
+              queue.add(cell);
+            }
+          } else if (figures.get(cell).learners() > 0
+              && (smallest < 0
+                  || figures.get(cell).learners() < figures.get(smallest).learners())) {
+            smallest = cell;
+          }
+        }
+        boolean givesAway = kept == 1;
+        if (smallest >= 0 && (choice < 0 || (givesAway && !choiceGivesAway))) {
+          choice = smallest;
+          choiceGivesAway = givesAway;
+        }
+      }
+    }
+    return choice;
+  }
+
+  /** Looks for changes of kept-back cells that leave every sum and every shown cell as it is. */
+  private final class Search {
+
+    private final Map<Integer, Long> changes = new HashMap<>();
+    private int steps;
+
+    boolean reaches(int cell, long change) {
+      return allows(cell, change) && with(cell, change);
+    }
+
+    private boolean with(int cell, long change) {
+      changes.put(cell, change);
+      if (balance()) {
+        return true;
+      }
+      changes.remove(cell);
+      return false;
+    }
+
+    private boolean balance() {
+      if (++steps > SEARCH_STEPS) {
+        return false;
+      }
+      int open = firstUnbalanced();
+      if (open < 0) {
+        return partsFitTotals();
+      }
+      int[] cells = relations.get(open);
+      long missing = imbalance(cells);
+      List<Integer> takers = new ArrayList<>();
+      for (int cell : cells) {
+        if (hidden.get(cell)
+            && !changes.containsKey(cell)
+            && allows(cell, cell == cells[0] ? -missing : missing)) {
+          takers.add(cell);
+        }
+      }
+      takers.sort(
+          Comparator.<Integer>comparingInt(cell -> relationsOf.get(cell).size())
+              .thenComparing(cell -> -figures.get(cell).learners())
+              .thenComparing(Comparator.naturalOrder()));
+      for (int cell : takers) {
+        if (with(cell, cell == cells[0] ? -missing : missing)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean allows(int cell, long change) {
+      return figures.get(cell).learners() + change >= 1;
+    }
+
+    private int firstUnbalanced() {
+      int first = -1;
+      for (int cell : changes.keySet()) {
+        for (int relation : relationsOf.get(cell)) {
+          if ((first < 0 || relation < first) && imbalance(relations.get(relation)) != 0) {
+            first = relation;
+          }
+        }
+      }
+      return first;
+    }
+
+    /** How much the total has changed more than its parts. */
+    private long imbalance(int[] cells) {
+      long sum = change(cells[0]);
+      for (int part = 1; part < cells.length; part++) {
+        sum -= change(cells[part]);
+      }
+      return sum;
+    }
+
+    private long change(int cell) {
+      return changes.getOrDefault(cell, 0L);
+    }
+
+    /** No part may outgrow its total, which overlapping parts could. */
+    private boolean partsFitTotals() {
+      for (int cell : changes.keySet()) {
+        for (int relation : relationsOf.get(cell)) {
+          int[] cells = relations.get(relation);
+          for (int part = 1; part < cells.length; part++) {
+            if (!fits(cells[part], cells[0])) {
+              return false;
+            }
+          }
+        }
+      }
+      return true;
+    }
+
+    private boolean fits(int part, int total) {
+      Figures inPart = figures.get(part);
+      Figures inTotal = figures.get(total);
+      long more = change(total) - change(part);
+      return more >= 0
+          || (fits(inPart.learners(), inTotal.learners(), more)
+              && fits(inPart.episodes(), inTotal.episodes(), more)
+              && fits(inPart.hits(), inTotal.hits(), more));
+    }
+
+    private static boolean fits(long part, long total, long more) {
+      return part == Figures.NOT_COUNTED || total == Figures.NOT_COUNTED || part <= total + more;
+    }
+  }
+}

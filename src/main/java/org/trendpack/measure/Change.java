@@ -1,0 +1,66 @@
+package org.trendpack.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a figure compares with the period before; learners are the unit, so that one learner's burst
+ * is no trend.
+ *
+ * @param earlier id of the period compared with, or null if there is none
+ * @param ratio now over before, with its 95% interval; null if nothing was compared
+ * @param now the rate compared, in learners per 100 per school week (for a domain: learners per
+ *     100)
+ * @param before the same of the earlier period
+ * @param learnersNow distinct learners in the comparison
+ * @param learnersBefore the same of the earlier period
+ * @param p two-sided, before the correction for many comparisons; 1 if nothing was compared
+ * @param q after it (Benjamini and Hochberg, over all comparisons of the pack)
+ * @param entriesLeftOut lexicon entries ignored because only one of the periods had them
+ */
+public record Change(
+    Direction direction,
+    @Nullable String earlier,
+    @Nullable Estimate ratio,
+    double now,
+    double before,
+    int learnersNow,
+    int learnersBefore,
+    double p,
+    double q,
+    int entriesLeftOut) {
+
+  /** A comparison in words. */
+  public enum Direction {
+    ROSE,
+    FELL,
+    NO_CLEAR_CHANGE,
+    /** So few learners that no division between the periods could have been clear. */
+    TOO_FEW_TO_SAY,
+    /** The earlier period used entries since removed, and its learners cannot be told apart. */
+    WORD_LIST_CHANGED,
+    NO_EARLIER_PERIOD
+  }
+
+  /** No earlier period to compare with. */
+  static final Change NO_EARLIER =
+      new Change(Direction.NO_EARLIER_PERIOD, null, null, 0, 0, 0, 0, 1, 1, 0);
+
+  /** Whether it rose or fell beyond what chance explains. */
+  public boolean clear() {
+    return direction == Direction.ROSE || direction == Direction.FELL;
+  }
+
+  Change decided(Direction decided, double corrected) {
+    return new Change(
+        decided,
+        earlier,
+        ratio,
+        now,
+        before,
+        learnersNow,
+        learnersBefore,
+        p,
+        corrected,
+        entriesLeftOut);
+  }
+}

@@ -1,0 +1,94 @@
+package org.trendpack.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.trendpack.read.Account.Spell;
+import org.trendpack.read.Role;
+import org.trendpack.read.SchoolYear;
+
+/** The cohorts of a job and who belongs to them; a cohort's number is its place in the list. */
+final class CohortBook {
+
+  private final List<Cohort> cohorts;
+  private final Map<Cohort, Integer> numbers = new HashMap<>();
+  private final Map<String, String> flags;
+  private final Map<Membership, List<Integer>> known = new HashMap<>();
+
+  private record Membership(Role role, @Nullable SchoolYear year, Set<String> flags) {}
+
+  /**
+   * The cohorts of a roster.
+   *
+   * @param flags ids and titles, in the job's order
+   */
+  CohortBook(Map<String, String> flags) {
+    this.flags = flags;
+    Set<Cohort> sorted = new TreeSet<>(Set.of(Cohort.ALL, Cohort.UNKNOWN));
+    for (SchoolYear year : SchoolYear.values()) {
+      sorted.add(Cohort.of(year));
+      sorted.add(Cohort.keyStageOf(year));
+    }
+    int place = 0;
+    for (Map.Entry<String, String> flag : flags.entrySet()) {
+      sorted.add(Cohort.flagged(flag.getKey(), flag.getValue(), place));
+      sorted.add(Cohort.notFlagged(flag.getKey(), flag.getValue(), place++));
+    }
+    cohorts = List.copyOf(sorted);
+    for (Cohort cohort : cohorts) {
+      numbers.put(cohort, numbers.size());
+    }
+  }
+
+  List<Cohort> cohorts() {
+    return cohorts;
+  }
+
+  int number(Cohort cohort) {
+    Integer number = numbers.get(cohort);
+    if (number == null) {
+      throw new IllegalArgumentException("no cohort " + cohort.id());
+    }
+    return number;
+  }
+
+  /**
+   * The cohorts of a learner, or of a shared login: its class's year and key stage, and all
+   * learners; flags are a learner's own. Nobody else is in a cohort.
+   */
+  List<Integer> of(Spell spell) {
+    return known.computeIfAbsent(
+        new Membership(spell.role(), spell.year(), spell.flags()), this::numbersOf);
+  }
+
+  private List<Integer> numbersOf(Membership who) {
+    List<Integer> found = new ArrayList<>();
+    if (who.role() != Role.LEARNER && who.role() != Role.SHARED) {
+      return found;
+    }
+    found.add(number(Cohort.ALL));
+    SchoolYear year = who.year();
+    if (year != null) {
+      found.add(number(Cohort.of(year)));
+      found.add(number(Cohort.keyStageOf(year)));
+    }
+    if (who.role() == Role.LEARNER) {
+      int place = 0;
+      for (Map.Entry<String, String> flag : flags.entrySet()) {
+        String id = flag.getKey();
+        String title = flag.getValue();
+        found.add(
+            number(
+                who.flags().contains(id)
+                    ? Cohort.flagged(id, title, place)
+                    : Cohort.notFlagged(id, title, place)));
+        place++;
+      }
+    }
+    return found;
+  }
+}

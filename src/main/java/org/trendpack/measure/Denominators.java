@@ -1,0 +1,133 @@
+package org.trendpack.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.trendpack.read.Account.Spell;
+import org.trendpack.read.Role;
+
+/** How many learners each cohort of a school has, over a period and in each of its weeks. */
+final class Denominators {
+
+  private final CohortBook book;
+  private final PeriodDays days;
+  private final long[] schoolDays;
+  private final long[][] learnerDays;
+  private final int[] everIn;
+  private final int[][] inWeek;
+
+  Denominators(CohortBook book, People people, int school, PeriodDays days) {
+    this.book = book;
+    this.days = days;
+    int cohorts = book.cohorts().size();
+    int weeks = days.weeks().size();
+    schoolDays = new long[cohorts];
+    learnerDays = new long[cohorts][weeks];
+    everIn = new int[cohorts];
+    inWeek = new int[cohorts][weeks];
+    for (int person : people.ofSchool(school)) {
+      BitSet seen = new BitSet();
+      BitSet seenInWeek = new BitSet();
+      for (Spell spell : spells(people, person)) {
+        add(spell, seen, seenInWeek);
+      }
+    }
+  }
+
+  /** A person's spells without overlap; of two logins the first counts on a day both cover. */
+  private List<Spell> spells(People people, int person) {
+    return people.spellsOfOnlyLogin(person).orElseGet(() -> dayByDay(people, person));
+  }
+
+  private List<Spell> dayByDay(People people, int person) {
+    List<Spell> spells = new ArrayList<>();
+    LocalDate end = days.period().to().plusDays(1);
+    for (LocalDate day = days.period().from(); day.isBefore(end); day = day.plusDays(1)) {
+      LocalDate on = day;
+      people
+          .on(person, day)
+          .ifPresent(
+              spell -> spells.add(new Spell(on, on, spell.role(), spell.year(), spell.flags())));
+    }
+    return spells;
+  }
+
+  private void add(Spell spell, BitSet seen, BitSet seenInWeek) {
+    if (spell.role() != Role.LEARNER || !days.touches(spell.from(), spell.to())) {
+      return;
+    }
+    int weeks = days.weeks().size();
+    for (int cohort : book.of(spell)) {
+      schoolDays[cohort] += days.schoolDays(spell.from(), spell.to());
+      if (!seen.get(cohort)) {
+        seen.set(cohort);
+        everIn[cohort]++;
+      }
+      for (int week = 0; week < weeks; week++) {
+        LocalDate from = later(spell.from(), later(days.firstDay(week), days.period().from()));
+        LocalDate to = earlier(spell.to(), earlier(days.lastDay(week), days.period().to()));
+        learnerDays[cohort][week] += days.schoolDaysWithData(from, to);
+        if (!to.isBefore(from) && !seenInWeek.get(cohort * weeks + week)) {
+          seenInWeek.set(cohort * weeks + week);
+          inWeek[cohort][week]++;
+        }
+      }
+    }
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** Whether anybody was in the cohort. */
+  boolean exists(int cohort) {
+    return everIn[cohort] > 0;
+  }
+
+  CohortSize size(int cohort) {
+    int of = days.schoolDays();
+    double average = of == 0 ? everIn[cohort] : (double) schoolDays[cohort] / of;
+    return new CohortSize(
+        book.cohorts().get(cohort), average, everIn[cohort], sum(learnerDays[cohort]));
+  }
+
+  /** Learners times school days with data, by week. */
+  long[] learnerDays(int cohort) {
+    return learnerDays[cohort].clone();
+  }
+
+  /** What the history keeps: the period, then its weeks. */
+  List<PastPeriod.Size> sizes(int cohort) {
+    String id = book.cohorts().get(cohort).id();
+    List<PastPeriod.Size> sizes = new ArrayList<>();
+    sizes.add(
+        new PastPeriod.Size(
+            id, null, sum(learnerDays[cohort]), everIn[cohort], days.schoolDaysWithData()));
+    for (int week = 0; week < days.weeks().size(); week++) {
+      Week of = days.weeks().get(week);
+      if (!of.missing()) {
+        sizes.add(
+            new PastPeriod.Size(
+                id,
+                of.monday(),
+                learnerDays[cohort][week],
+                inWeek[cohort][week],
+                of.schoolDaysWithData()));
+      }
+    }
+    return sizes;
+  }
+
+  private static long sum(long[] numbers) {
+    long sum = 0;
+    for (long number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+}
