@@ -96,9 +96,9 @@ final class Denominators {
         book.cohorts().get(cohort), average, everIn[cohort], sum(learnerDays[cohort]));
   }
 
-  /** Learners times school days with data in one week. */
-  long learnerDays(int cohort, int week) {
-    return learnerDays[cohort][week];
+  /** Learners times school days with data, by week. */
+  long[] learnerDays(int cohort) {
+    return learnerDays[cohort].clone();
   }
 
   /** What the history keeps: the period, then its weeks. */

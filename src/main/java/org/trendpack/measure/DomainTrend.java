@@ -19,4 +19,10 @@ public record DomainTrend(
     Estimate share,
     int learnersBefore,
     @Nullable Estimate shareBefore,
-    Change change) {}
+    Change change) {
+
+  DomainTrend with(Change other) {
+    return new DomainTrend(
+        domain, visits, blocked, learners, share, learnersBefore, shareBefore, other);
+  }
+}

@@ -44,7 +44,9 @@ final class Intervals {
   }
 
   /** Of a proportion: Wilson's score interval. */
-  static Estimate proportion(double part, double whole) {
+  static Estimate proportion(long partCount, long wholeCount) {
+    double part = (double) partCount;
+    double whole = (double) wholeCount;
     double share = part / whole;
     double centre = 2 * part + Z * Z;
     double spread = Z * Math.sqrt(Z * Z + 4 * part * (1 - share));

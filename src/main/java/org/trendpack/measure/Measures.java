@@ -1,6 +1,14 @@
 package org.trendpack.measure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trendpack.job.JobSpec;
+import org.trendpack.job.Period;
+import org.trendpack.measure.SchoolMeasurer.Work;
 
 /**
  * What a run measured.
@@ -17,5 +25,77 @@ public record Measures(
     schools = List.copyOf(schools);
     groups = List.copyOf(groups);
     it = List.copyOf(it);
+  }
+
+  /**
+   * Measures every school and period of a run. Nothing is written; see {@link #past}.
+   *
+   * @param history periods of earlier runs, for the comparisons
+   */
+  public static Measures of(MeasureInput input, History history) {
+    JobSpec job = input.job();
+    People people = new People(input.roster(), job.schools().size());
+    SchoolMeasurer measurer = new SchoolMeasurer(input, people, new CohortBook(job.flags()));
+    List<SchoolMeasures> schools = new ArrayList<>();
+    List<GroupMeasures> groups = new ArrayList<>();
+    List<ItMeasures> it = new ArrayList<>();
+    Map<Integer, PastPeriod> measured = new HashMap<>();
+    for (int period = 0; period < job.periods().size(); period++) {
+      Period of = job.periods().get(period);
+      List<Work> works = new ArrayList<>();
+      for (int school = 0; school < job.schools().size(); school++) {
+        PastPeriod earlier =
+            later(
+                measured.get(school),
+                history.before(job.schools().get(school).id(), of.from()).orElse(null));
+        Work work = measurer.measure(school, period, earlier);
+        if (work != null) {
+          works.add(work);
+          PastPeriod past = work.measures().past();
+          if (past != null) {
+            measured.put(school, past);
+          }
+        }
+      }
+      if (!works.isEmpty()) {
+        works.forEach(work -> schools.add(work.measures()));
+        groups.add(GroupTotals.of(of, works));
+        it.add(it(input, of, works));
+      }
+    }
+    return new Measures(schools, groups, it);
+  }
+
+  /** What the history should keep of this run. */
+  public List<PastPeriod> past() {
+    return schools.stream().flatMap(school -> Stream.ofNullable(school.past())).toList();
+  }
+
+  /** A period of this run is preferred to the same one of an earlier run. */
+  private static @Nullable PastPeriod later(
+      @Nullable PastPeriod ofThisRun, @Nullable PastPeriod ofEarlierRun) {
+    if (ofThisRun == null || ofEarlierRun == null) {
+      return ofThisRun == null ? ofEarlierRun : ofThisRun;
+    }
+    return ofEarlierRun.period().to().isAfter(ofThisRun.period().to()) ? ofEarlierRun : ofThisRun;
+  }
+
+  private static ItMeasures it(MeasureInput input, Period period, List<Work> works) {
+    return new ItMeasures(
+        period,
+        works.stream()
+            .map(Work::measures)
+            .map(
+                school ->
+                    new ItMeasures.SchoolData(
+                        school.spec().id(),
+                        school.spec().name(),
+                        school.weeks(),
+                        school.coverage(),
+                        school.reconciliation()))
+            .toList(),
+        input.scan().files(),
+        input.scan().rejected(),
+        input.reports().stream().flatMap(report -> report.rejections().stream()).toList());
   }
 }

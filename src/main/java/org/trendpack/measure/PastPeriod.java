@@ -1,6 +1,7 @@
 package org.trendpack.measure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,14 @@ public record PastPeriod(
     List<Size> sizes,
     List<DomainLearners> domains,
     int activeLearners) {
+
+  /** By cohort, week, topic, entry, verdict; a total comes before its parts. */
+  static final Comparator<Cell> CELL_ORDER =
+      Comparator.comparing(Cell::cohort)
+          .thenComparing(Cell::week, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Cell::topic)
+          .thenComparing(Cell::entry, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Cell::verdict, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** Copies the collections. */
   public PastPeriod {

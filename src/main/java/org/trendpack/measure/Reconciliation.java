@@ -20,7 +20,8 @@ public record Reconciliation(List<Line> lines, int usersOnlyInReports, List<Stri
   /**
    * One quantity.
    *
-   * @param quantity "requests" or "blocked"
+   * @param quantity "requests" (rows of the log), "pages" (visits; whichever is nearer to the
+   *     reports) or "blocked"
    * @param difference reports less logs, over logs; infinite if the logs have none
    */
   public record Line(

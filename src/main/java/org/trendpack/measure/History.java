@@ -1,0 +1,127 @@
+package org.trendpack.measure;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trendpack.problem.UserProblem;
+
+/**
+ * The store of finished periods: {@code <folder>/<school>/<period>.parquet}. It holds counts and
+ * denominators, no person and no text. A file is staged beside its place and moved there when
+ * whole, so storing a period again replaces it at once.
+ */
+public final class History {
+
+  private static final String SUFFIX = ".parquet";
+
+  private final Path folder;
+  private final Map<String, List<PastPeriod>> known = new HashMap<>();
+
+  private History(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The history under a folder, which need not exist yet. */
+  public static History in(Path folder) {
+    return new History(folder);
+  }
+
+  /** The latest stored period of a school that ended before a day. */
+  public Optional<PastPeriod> before(String school, LocalDate day) {
+    return periods(school).stream()
+        .filter(past -> past.period().to().isBefore(day))
+        .max(Comparator.comparing(past -> past.period().to()));
+  }
+
+  /** Every stored period of a school, in time order. */
+  public List<PastPeriod> periods(String school) {
+    return known.computeIfAbsent(school, this::read);
+  }
+
+  private List<PastPeriod> read(String school) {
+    Path schoolFolder = folder.resolve(school);
+    if (!Files.isDirectory(schoolFolder)) {
+      return List.of();
+    }
+    List<PastPeriod> periods = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(schoolFolder, "*" + SUFFIX)) {
+      for (Path file : files) {
+        if (!file.getFileName().toString().startsWith(".")) {
+          periods.add(readFile(file));
+        }
+      }
+    } catch (IOException e) {
+      throw UserProblem.output(
+          schoolFolder, "the history cannot be read", "Check the folder's permissions.", e);
+    }
+    periods.sort(Comparator.comparing(past -> past.period().to()));
+    return List.copyOf(periods);
+  }
+
+  private static PastPeriod readFile(Path file) {
+    try {
+      return HistoryFile.read(file);
+    } catch (IOException | RuntimeException e) {
+      throw UserProblem.output(
+          file,
+          "this period of the history cannot be read",
+          "Restore it from a backup, or remove it and run its period again.",
+          e);
+    }
+  }
+
+  /**
+   * Stores periods, each in place of any of the same school and id.
+   *
+   * @throws UserProblem if a file cannot be written
+   */
+  public void store(List<PastPeriod> periods) {
+    for (PastPeriod past : periods) {
+      Path schoolFolder = folder.resolve(past.school());
+      Path file = schoolFolder.resolve(past.period().id() + SUFFIX);
+      Path staged = schoolFolder.resolve("." + past.period().id() + SUFFIX + ".staged");
+      try {
+        makeFolder(schoolFolder);
+        Files.deleteIfExists(staged);
+        HistoryFile.write(past, staged);
+        if (isPosix(staged)) {
+          Files.setPosixFilePermissions(staged, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.move(
+            staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw UserProblem.output(
+            file, "the history cannot be written", "Check space and permissions.", e);
+      }
+      known.remove(past.school());
+    }
+  }
+
+  private static void makeFolder(Path wanted) throws IOException {
+    if (Files.isDirectory(wanted)) {
+      return;
+    }
+    Path parent = wanted.toAbsolutePath().getParent();
+    if (parent != null) {
+      makeFolder(parent);
+    }
+    Files.createDirectory(wanted);
+    if (isPosix(wanted)) {
+      Files.setPosixFilePermissions(wanted, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

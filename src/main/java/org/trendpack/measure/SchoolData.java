@@ -1,0 +1,89 @@
+package org.trendpack.measure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.trendpack.job.Period;
+import org.trendpack.job.SchoolSpec;
+import org.trendpack.scan.DayCoverage;
+import org.trendpack.scan.DayUse;
+import org.trendpack.scan.DomainUse;
+import org.trendpack.scan.Hit;
+import org.trendpack.scan.ScanResult;
+
+/**
+ * One school's and period's part of a scan.
+ *
+ * @param school index of the school in the job
+ * @param period index of the period in the job
+ * @param hits in time order
+ * @param use by person, then day; unknown names first
+ */
+record SchoolData(
+    int school,
+    SchoolSpec spec,
+    int period,
+    PeriodDays days,
+    List<Hit> hits,
+    List<DayUse> use,
+    List<DomainUse> domains,
+    List<DayCoverage> coverage,
+    int unknownUsers) {
+
+  static SchoolData of(MeasureInput input, People people, int school, int period) {
+    ScanResult scan = input.scan();
+    SchoolSpec spec = input.job().schools().get(school);
+    Period of = input.job().periods().get(period);
+    ZoneId zone = input.job().timezone();
+    List<DayCoverage> coverage =
+        scan.coverage().stream()
+            .filter(day -> day.school() == school && of.contains(day.day()))
+            .toList();
+    Set<LocalDate> daysWithData =
+        coverage.stream()
+            .filter(day -> day.rows() > 0)
+            .map(DayCoverage::day)
+            .collect(Collectors.toSet());
+    return new SchoolData(
+        school,
+        spec,
+        period,
+        new PeriodDays(of, spec.calendar(), daysWithData),
+        scan.hits().stream()
+            .filter(hit -> hit.school() == school && of.contains(day(hit, zone)))
+            .sorted(Comparator.comparingLong(Hit::time))
+            .toList(),
+        scan.dayUse().stream()
+            .filter(use -> use.school() == school && of.contains(use.day()))
+            .sorted(
+                Comparator.<DayUse>comparingInt(
+                        use -> use.account() < 0 ? -1 : people.of(use.account()))
+                    .thenComparing(DayUse::day)
+                    .thenComparingInt(DayUse::account))
+            .toList(),
+        scan.domains().stream()
+            .filter(use -> use.school() == school && use.period() == period)
+            .toList(),
+        coverage,
+        unknownUsers(scan, school, period));
+  }
+
+  private static int unknownUsers(ScanResult scan, int school, int period) {
+    return school < scan.unknownUsers().size() && period < scan.unknownUsers().get(school).size()
+        ? scan.unknownUsers().get(school).get(period)
+        : 0;
+  }
+
+  private static LocalDate day(Hit hit, ZoneId zone) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(hit.time()), zone);
+  }
+
+  /** Whether there are logs of this school and period. */
+  boolean hasLogs() {
+    return !coverage.isEmpty();
+  }
+}
