@@ -1,0 +1,160 @@
+package org.trendpack.pack.chart;
+
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.jfree.svg.SVGGraphics2D;
+import org.trendpack.pack.model.Chart;
+import org.trendpack.pack.model.DataTable;
+
+/** Draws charts; the same chart gives the same bytes. Safe for several threads. */
+public final class ChartDrawer {
+
+  private static final int MARGIN = 20;
+  private static final int TITLE_LINE = 25;
+  private static final int CAPTION_LINE = 16;
+  private static final int SCALE = 2;
+
+  static {
+    // A server has no screen; without this the first chart would look for one.
+    System.setProperty("java.awt.headless", "true");
+  }
+
+  private ChartDrawer() {}
+
+  /** Draws a small chart and forgets it, so that fonts and classes are loaded. */
+  public static void warmUp() {
+    DataTable none = DataTable.of("none", "", "", List.of(), List.of());
+    draw(new Chart.Bars(new Chart.About("none", "", "", ""), none, "", List.of()));
+  }
+
+  /** The chart as SVG and PNG. */
+  public static DrawnChart draw(Chart chart) {
+    Drawing drawing = layOut(chart);
+    Framed framed = frame(chart, drawing);
+    return new DrawnChart(
+        chart.id(),
+        inline(chart, drawing),
+        SvgMarkup.file(
+            framed.svg(chart.id() + "-file-"), chart.about().title(), alternative(chart)),
+        framed.png());
+  }
+
+  private static Drawing layOut(Chart chart) {
+    if (chart instanceof Chart.Weekly weekly) {
+      return new WeeklyDrawing(weekly);
+    } else if (chart instanceof Chart.Bars bars) {
+      return RowCharts.bars(bars);
+    } else if (chart instanceof Chart.Intervals intervals) {
+      return RowCharts.intervals(intervals);
+    } else if (chart instanceof Chart.Verdicts verdicts) {
+      return RowCharts.verdicts(verdicts);
+    } else if (chart instanceof Chart.Hours hours) {
+      return GridDrawing.hours(hours);
+    } else if (chart instanceof Chart.Coverage coverage) {
+      return GridDrawing.coverage(coverage);
+    }
+    throw new IllegalArgumentException(chart.getClass().getName());
+  }
+
+  private static String inline(Chart chart, Drawing drawing) {
+    SVGGraphics2D canvas = canvas(Drawing.WIDTH, drawing.height(), chart.id() + "-");
+    drawing.draw(canvas);
+    return SvgMarkup.inline(canvas.getSVGElement(), alternative(chart));
+  }
+
+  private static String alternative(Chart chart) {
+    return chart.about().title() + ". " + chart.about().alternative();
+  }
+
+  private static Framed frame(Chart chart, Drawing drawing) {
+    Graphics2D measuring = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    try {
+      FontMetrics title = measuring.getFontMetrics(ChartTheme.TITLE);
+      FontMetrics caption = measuring.getFontMetrics(ChartTheme.SMALL);
+      return new Framed(
+          drawing,
+          Labels.wrapped(title, chart.about().title(), Drawing.WIDTH),
+          Labels.wrapped(caption, chart.about().caption(), Drawing.WIDTH));
+    } finally {
+      measuring.dispose();
+    }
+  }
+
+  private static SVGGraphics2D canvas(int width, int height, String prefix) {
+    SVGGraphics2D canvas = new SVGGraphics2D(width, height);
+    canvas.setDefsKeyPrefix(prefix);
+    canvas.setGeomDoubleConverter(SvgMarkup::coordinate);
+    canvas.setTransformDoubleConverter(SvgMarkup::coordinate);
+    return canvas;
+  }
+
+  /** A drawing with its title above and its caption below. */
+  private record Framed(Drawing drawing, List<String> title, List<String> caption) {
+
+    int width() {
+      return Drawing.WIDTH + 2 * MARGIN;
+    }
+
+    int height() {
+      return 2 * MARGIN
+          + title.size() * TITLE_LINE
+          + 12
+          + drawing.height()
+          + 10
+          + caption.size() * CAPTION_LINE;
+    }
+
+    String svg(String prefix) {
+      SVGGraphics2D canvas = canvas(width(), height(), prefix);
+      paint(canvas);
+      return canvas.getSVGElement();
+    }
+
+    byte[] png() {
+      BufferedImage image =
+          new BufferedImage(width() * SCALE, height() * SCALE, BufferedImage.TYPE_INT_RGB);
+      Graphics2D canvas = image.createGraphics();
+      try {
+        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        canvas.setRenderingHint(
+            RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        canvas.setRenderingHint(
+            RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        canvas.scale(SCALE, SCALE);
+        paint(canvas);
+      } finally {
+        canvas.dispose();
+      }
+      return PngFile.of(image);
+    }
+
+    private void paint(Graphics2D canvas) {
+      canvas.setPaint(Color.WHITE);
+      canvas.fillRect(0, 0, width(), height());
+      canvas.setPaint(ChartTheme.INK);
+      canvas.setFont(ChartTheme.TITLE);
+      float y = MARGIN;
+      for (String line : title) {
+        canvas.drawString(line, (float) MARGIN, y + 19);
+        y += TITLE_LINE;
+      }
+      y += 12;
+      AffineTransform before = canvas.getTransform();
+      canvas.translate(MARGIN, y);
+      drawing.draw(canvas);
+      canvas.setTransform(before);
+      y += drawing.height() + 10;
+      canvas.setPaint(ChartTheme.SOFT_INK);
+      canvas.setFont(ChartTheme.SMALL);
+      for (String line : caption) {
+        canvas.drawString(line, (float) MARGIN, y + 12);
+        y += CAPTION_LINE;
+      }
+    }
+  }
+}

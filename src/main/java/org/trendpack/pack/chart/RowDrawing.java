@@ -1,0 +1,99 @@
+package org.trendpack.pack.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.xy.XYDataset;
+
+/** A horizontal chart with a label before each row and, where it has one, a note behind it. */
+final class RowDrawing implements Drawing {
+
+  private static final int ROW = 27;
+  private static final int AXIS = 44;
+  private static final int LABELS = 262;
+  private static final int NOTES = 150;
+  private static final int GAP = 8;
+
+  /**
+   * One row.
+   *
+   * @param note drawn behind the value, such as the number itself
+   * @param noteAt the value behind which the note stands
+   */
+  record Row(String label, boolean heading, String note, double noteAt) {}
+
+  private final List<Row> rows;
+  private final String unit;
+  private final JFreeChart chart;
+  private final XYPlot plot;
+
+  /** Row number n of the data set is drawn at the place of the nth row. */
+  RowDrawing(List<Row> rows, String unit, double largest, XYDataset data, XYItemRenderer renderer) {
+    this.rows = rows;
+    this.unit = unit;
+    NumberAxis places = ChartTheme.plainAxis();
+    places.setTickLabelsVisible(false);
+    places.setInverted(true);
+    places.setRange(-0.5, Math.max(rows.size(), 1) - 0.5);
+    plot = new XYPlot(data, places, ChartTheme.fromZero(largest, 5), renderer);
+    plot.setOrientation(PlotOrientation.HORIZONTAL);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    chart = ChartTheme.chart(plot);
+    plot.setFixedDomainAxisSpace(space(RectangleEdge.LEFT, LABELS, RectangleEdge.RIGHT, NOTES));
+    plot.setFixedRangeAxisSpace(space(RectangleEdge.BOTTOM, AXIS, RectangleEdge.TOP, 4));
+  }
+
+  @Override
+  public int height() {
+    return rows.size() * ROW + AXIS + 4;
+  }
+
+  @Override
+  public void draw(Graphics2D canvas) {
+    ChartRenderingInfo info = new ChartRenderingInfo();
+    chart.draw(canvas, new Rectangle2D.Double(0, 0, WIDTH, height()), info);
+    Rectangle2D area = info.getPlotInfo().getDataArea();
+    ValueAxis values = plot.getRangeAxis();
+    drawBaseline(canvas, area);
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      float baseline = (float) (area.getY() + (i + 0.5) * area.getHeight() / rows.size() + 4.5);
+      canvas.setPaint(ChartTheme.INK);
+      canvas.setFont(row.heading() ? ChartTheme.STRONG : ChartTheme.TEXT);
+      canvas.drawString(Labels.fitted(canvas, row.label(), LABELS - GAP), 0f, baseline);
+      if (!row.note().isEmpty()) {
+        double at = values.valueToJava2D(row.noteAt(), area, RectangleEdge.BOTTOM);
+        canvas.setFont(ChartTheme.SMALL);
+        canvas.drawString(row.note(), (float) at + GAP, baseline);
+      }
+    }
+    canvas.setFont(ChartTheme.SMALL);
+    canvas.setPaint(ChartTheme.SOFT_INK);
+    canvas.drawString(unit, (float) area.getX(), (float) area.getMaxY() + 36f);
+  }
+
+  private static void drawBaseline(Graphics2D canvas, Rectangle2D area) {
+    canvas.setPaint(ChartTheme.SOFT_INK);
+    canvas.setStroke(ChartTheme.HAIRLINE);
+    canvas.draw(new Line2D.Double(area.getX(), area.getY(), area.getX(), area.getMaxY()));
+  }
+
+  private static AxisSpace space(
+      RectangleEdge first, double firstSize, RectangleEdge second, double secondSize) {
+    AxisSpace space = new AxisSpace();
+    space.add(firstSize, first);
+    space.add(secondSize, second);
+    return space;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tables as formula-safe CSV. */
+@NullMarked
+package org.trendpack.pack.csv;
+
+import org.jspecify.annotations.NullMarked;

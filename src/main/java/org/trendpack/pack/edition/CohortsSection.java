@@ -1,0 +1,203 @@
+package org.trendpack.pack.edition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.trendpack.measure.Cohort;
+import org.trendpack.measure.CohortSize;
+import org.trendpack.measure.Estimate;
+import org.trendpack.measure.SchoolMeasures;
+import org.trendpack.measure.Topic;
+import org.trendpack.measure.TopicMeasure;
+import org.trendpack.pack.model.Block;
+import org.trendpack.pack.model.Cell;
+import org.trendpack.pack.model.Chart;
+import org.trendpack.pack.model.Column;
+import org.trendpack.pack.model.DataTable;
+import org.trendpack.pack.model.Section;
+
+/** Rates by year, key stage and recorded need, each with its size. */
+final class CohortsSection {
+
+  private static final int CHARTS = 2;
+  private static final int PAGE_ROWS = 60;
+
+  /** Under this, a dot with its interval would say nothing and be read as something. */
+  private static final int SMALLEST = 10;
+
+  private static final List<Column> RATES =
+      Stream.of(
+              Stream.of(
+                  Rows.theme(),
+                  Rows.kind(),
+                  Rows.tone(),
+                  Column.text("cohort", "Group", "Year, key stage, or recorded need or status."),
+                  Column.whole(
+                      "size", "Size", "learners", "Learners who were in the group on any day."),
+                  Rows.learners("Distinct learners of the group with an episode."),
+                  Column.whole("episodes", "Episodes", "episodes", "Runs of hits on one theme.")),
+              Rows.estimate(
+                  "per_100",
+                  "Per 100",
+                  "learners per 100 learners",
+                  "Learners with an episode in the period for each 100 in the group.")
+                  .stream(),
+              Rows.estimate(
+                      "per_100_per_week",
+                      "Per 100 a week",
+                      "learners per 100 learners per school week",
+                      "Learners with an episode for each 100 in a school week with data.")
+                  .stream()
+                  .map(Column::onlyInFile),
+              Rows.estimate(
+                      "episodes_per_1000_days",
+                      "Episodes per 1,000 days",
+                      "episodes per 1,000 learner-days",
+                      "Episodes for each 1,000 learner-days with data.")
+                  .stream()
+                  .map(Column::onlyInFile),
+              Stream.of(
+                  Column.text("change", "Change", "Compared with the period before."),
+                  Column.decimal(
+                          "ratio",
+                          "Times",
+                          "ratio",
+                          "The weekly rate over that of the period before.")
+                      .onlyInFile(),
+                  Column.decimal("ratio_low", "95% from", "ratio", "Lower end of its 95% interval.")
+                      .onlyInFile(),
+                  Column.decimal("ratio_high", "to", "ratio", "Upper end of its 95% interval.")
+                      .onlyInFile()))
+          .flatMap(columns -> columns)
+          .toList();
+
+  private CohortsSection() {}
+
+  static Section of(SchoolMeasures school) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Paragraph(
+            "Each dot is a group's rate and each line the range it may really have. Where two"
+                + " lines overlap a good deal, the groups may well be alike. Small groups have"
+                + " long lines."));
+    for (TopicMeasure topic : leading(school)) {
+      blocks.add(chart(school, topic.topic()));
+    }
+    blocks.add(
+        table(
+            school,
+            "cohort-rates",
+            "Learners with an episode by group, the most learners first, " + school.period().name(),
+            school.topics().stream()
+                .filter(one -> one.cohort().kind() != Cohort.Kind.UNKNOWN)
+                .sorted(
+                    Comparator.comparing((TopicMeasure one) -> one.tally().learners() == 0)
+                        .thenComparing(one -> -one.topic().theme().severity())
+                        .thenComparing(TopicMeasure::topic)
+                        .thenComparing(TopicMeasure::cohort))
+                .toList()));
+    return new Section("groups", "Groups: who is most affected", blocks);
+  }
+
+  private static List<TopicMeasure> leading(SchoolMeasures school) {
+    return Dsl.wordConcerns(school).stream()
+        .filter(one -> one.tally().learners() > 0)
+        .sorted(
+            Comparator.comparing((TopicMeasure one) -> one.change().clear() ? 0 : 1)
+                .thenComparing(one -> -one.tally().learners()))
+        .limit(CHARTS)
+        .toList();
+  }
+
+  private static Chart chart(SchoolMeasures school, Topic topic) {
+    List<TopicMeasure> measures =
+        school.topics().stream()
+            .filter(one -> one.topic().equals(topic))
+            .filter(one -> one.cohort().kind() != Cohort.Kind.UNKNOWN)
+            .toList();
+    List<Chart.Dot> dots = new ArrayList<>();
+    for (TopicMeasure one : measures) {
+      Optional<CohortSize> size = school.size(one.cohort());
+      if (size.isPresent() && !one.cohort().id().startsWith("not-")) {
+        dots.add(dot(one, size.get().everIn()));
+      }
+    }
+    String theme = topic.theme().title();
+    String title =
+        highest(measures, Cohort.Kind.YEAR)
+            .map(one -> theme + ": the rate is highest in " + one.cohort().title())
+            .orElse(theme + " by group");
+    return new Chart.Intervals(
+        new Chart.About(
+            "groups-" + topic.theme().id().replace('_', '-'),
+            title,
+            "Learners with an episode about "
+                + Words.lower(theme)
+                + " per 100 in the group, with 95% intervals; the group's size in brackets. "
+                + school.spec().name()
+                + ", "
+                + school.period().name()
+                + ".",
+            Words.list(
+                    dots.stream()
+                        .filter(dot -> Double.isFinite(dot.value()))
+                        .limit(6)
+                        .map(dot -> dot.label() + " " + Words.measure(dot.value()))
+                        .toList())
+                + " per 100 learners."),
+        table(
+            school,
+            "groups-" + topic.theme().id().replace('_', '-'),
+            theme + ": learners with an episode by group, " + school.period().name(),
+            measures),
+        "Learners per 100 in the group, whole period",
+        dots);
+  }
+
+  private static Chart.Dot dot(TopicMeasure one, int size) {
+    String label = one.cohort().title() + " (" + Words.number(size) + ")";
+    String group = Names.kind(one.cohort().kind());
+    Estimate rate = one.rates() == null ? null : one.rates().perHundred();
+    return rate == null || size < SMALLEST
+        ? new Chart.Dot(group, label, Double.NaN, 0, 0)
+        : new Chart.Dot(group, label, rate.value(), rate.low(), rate.high());
+  }
+
+  private static Optional<TopicMeasure> highest(List<TopicMeasure> measures, Cohort.Kind kind) {
+    return measures.stream()
+        .filter(one -> one.cohort().kind() == kind && one.rates() != null)
+        .filter(one -> one.tally().learners() > 0)
+        .max(
+            Comparator.comparingDouble(
+                one -> one.rates() == null ? 0 : one.rates().perHundred().value()));
+  }
+
+  private static DataTable table(
+      SchoolMeasures school, String id, String caption, List<TopicMeasure> measures) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (TopicMeasure one : measures) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.of(Names.topic(one.topic())));
+      row.add(Cell.of(Names.kind(one.topic().kind())));
+      row.add(Cell.of(Names.tone(one.topic().tone())));
+      row.add(Cell.of(one.cohort().title()));
+      row.add(
+          school
+              .size(one.cohort())
+              .map(size -> Cell.of(size.everIn()))
+              .orElse(Cell.Symbol.NOT_APPLICABLE));
+      row.add(Cell.of(one.tally().learners()));
+      row.add(Cell.of(one.tally().episodes()));
+      row.addAll(Rows.estimate(one.rates() == null ? null : one.rates().perHundred(), 1, 1));
+      row.addAll(Rows.estimate(one.rates() == null ? null : one.rates().perHundredPerWeek(), 1, 3));
+      row.addAll(Rows.estimate(one.rates() == null ? null : one.rates().perThousandDays(), 1, 3));
+      row.add(Cell.of(Sentences.direction(one.change().direction())));
+      row.addAll(Rows.estimate(one.change().ratio(), 1, 2));
+      rows.add(row);
+    }
+    return DataTable.of(id, caption, "One row for each theme and group.", RATES, rows)
+        .showing(PAGE_ROWS);
+  }
+}

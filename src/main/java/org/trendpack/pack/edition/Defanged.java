@@ -1,0 +1,60 @@
+package org.trendpack.pack.edition;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.trendpack.detect.Theme;
+import org.trendpack.scan.Hit;
+
+/** Addresses written so that nobody opens them by accident, and illegal ones not written at all. */
+final class Defanged {
+
+  /** In place of an address that nobody should visit, even to check. */
+  static final String WITHHELD = "not shown: refer it, do not visit it";
+
+  private static final int CONTEXT = 160;
+  private static final String CUT = "…";
+  private static final Pattern SCHEME = Pattern.compile("(?i)\\bh(tt)(ps?://)");
+  private static final Pattern HOST_DOT =
+      Pattern.compile("(?<=[\\p{L}\\p{N}-])\\.(?=[\\p{L}\\p{N}])");
+  private static final Pattern ILLEGAL =
+      Pattern.compile("iwf|csam|csem|child (sexual )?abuse|child porn|terror|illegal");
+
+  private Defanged() {}
+
+  /** A domain as "example[.]com". */
+  static String domain(String domain) {
+    return domain.replace(".", "[.]");
+  }
+
+  /** An address or text without anything that a program would make into a link. */
+  static String text(String text) {
+    return HOST_DOT.matcher(SCHEME.matcher(text).replaceAll("hxx$2")).replaceAll("[.]");
+  }
+
+  /** Whether the hit's address may be one that it is a crime to open. */
+  static boolean isIllegal(Hit hit) {
+    boolean category =
+        hit.kind() == Hit.Kind.CATEGORY
+            && ILLEGAL.matcher(hit.entry().toLowerCase(Locale.ROOT)).find();
+    boolean address = hit.engine().isEmpty() && hit.theme() == Theme.RADICALISATION;
+    return category || address;
+  }
+
+  /** The hit's words in their context, cut to a line or two around what matched. */
+  static String context(Hit hit) {
+    return isIllegal(hit) ? WITHHELD : text(around(hit.text(), hit.matched()));
+  }
+
+  private static String around(String text, String matched) {
+    if (text.length() <= CONTEXT) {
+      return text;
+    }
+    int found = text.toLowerCase(Locale.ROOT).indexOf(matched.toLowerCase(Locale.ROOT));
+    int middle = found < 0 ? 0 : found + matched.length() / 2;
+    int from = Math.max(0, Math.min(middle - CONTEXT / 2, text.length() - CONTEXT));
+    int to = from + CONTEXT;
+    from = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+    to = to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
+    return (from > 0 ? CUT : "") + text.substring(from, to) + (to < text.length() ? CUT : "");
+  }
+}

@@ -1,0 +1,82 @@
+package org.trendpack.pack.edition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.trendpack.measure.Cohort;
+import org.trendpack.measure.Coverage;
+import org.trendpack.measure.SchoolMeasures;
+import org.trendpack.measure.TopicMeasure;
+import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.model.Section;
+import org.trendpack.scan.Hit;
+
+/** The edition of the Designated Safeguarding Lead: everything but staff. */
+public final class Dsl {
+
+  private Dsl() {}
+
+  /** The edition of one school and period. */
+  public static Edition of(Setting setting, SchoolMeasures school) {
+    Stream<Section> sections =
+        school.coverage() == null
+            ? Stream.of(FirstPage.of(setting, school), UseSection.ofReports(school))
+            : Stream.of(
+                FirstPage.of(setting, school),
+                ThemesSection.of(school),
+                CohortsSection.of(school),
+                EpisodesSection.of(setting, school),
+                FilteringSection.of(school),
+                UseSection.of(school));
+    return new Edition(
+        "dsl",
+        school.period().id() + "/" + school.spec().id() + "/dsl",
+        "Safeguarding trend pack",
+        "For the Designated Safeguarding Lead. What learners searched for and visited, what the"
+            + " filter did, and what changed.",
+        school.spec().name(),
+        period(school),
+        "Confidential: Designated Safeguarding Lead only",
+        Stream.concat(sections, Stream.of(DataSection.of(setting, school))).toList(),
+        List.of(new Edition.Attachment("identities.csv", People.identities(setting, school))),
+        accounts(school.coverage()));
+  }
+
+  static String period(SchoolMeasures school) {
+    return school.period().name()
+        + " ("
+        + Words.range(school.period().from(), school.period().to())
+        + ")";
+  }
+
+  /** Harm topics of all learners that words or categories matched, most severe first. */
+  static List<TopicMeasure> concerns(SchoolMeasures school) {
+    return school.topicsOf(Cohort.ALL).stream()
+        .filter(one -> one.topic().tone() == org.trendpack.detect.Tone.HARM)
+        .filter(one -> one.tally().hits() > 0)
+        .sorted(
+            java.util.Comparator.comparingInt(
+                    (TopicMeasure one) -> one.topic().kind() == Hit.Kind.KEYWORD ? 0 : 1)
+                .thenComparing(one -> -one.topic().theme().severity())
+                .thenComparing(one -> -one.tally().learners())
+                .thenComparing(TopicMeasure::topic))
+        .toList();
+  }
+
+  /** The same, of words alone. */
+  static List<TopicMeasure> wordConcerns(SchoolMeasures school) {
+    return concerns(school).stream().filter(one -> one.topic().kind() == Hit.Kind.KEYWORD).toList();
+  }
+
+  static Map<String, String> accounts(@org.jspecify.annotations.Nullable Coverage coverage) {
+    Map<String, String> accounts = new LinkedHashMap<>();
+    if (coverage != null) {
+      accounts.put("rows", Long.toString(coverage.rows()));
+      accounts.put("visits", Long.toString(coverage.visits()));
+      accounts.put("school_days", Integer.toString(coverage.schoolDays()));
+      accounts.put("school_days_without_data", Integer.toString(coverage.daysMissing().size()));
+    }
+    return accounts;
+  }
+}

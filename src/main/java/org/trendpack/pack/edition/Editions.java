@@ -1,0 +1,62 @@
+package org.trendpack.pack.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trendpack.disclose.DisclosureRule;
+import org.trendpack.disclose.ReleasedPeriod;
+import org.trendpack.job.JobSpec;
+import org.trendpack.measure.Coverage;
+import org.trendpack.measure.GroupMeasures;
+import org.trendpack.measure.Measures;
+import org.trendpack.measure.SchoolMeasures;
+import org.trendpack.pack.model.Edition;
+
+/** Every edition of a run. */
+public final class Editions {
+
+  private Editions() {}
+
+  /** The editions, by period: each school's, then the group's, then IT's. */
+  public static List<Edition> of(Setting setting, Measures measures) {
+    List<Edition> editions = new ArrayList<>();
+    for (SchoolMeasures school : measures.schools()) {
+      editions.add(Dsl.of(setting, school));
+      editions.add(Headteacher.of(setting, school));
+    }
+    JobSpec.Privacy privacy = setting.job().privacy();
+    DisclosureRule rule = new DisclosureRule(privacy.smallNumber(), privacy.smallCohort());
+    for (GroupMeasures group : measures.groups()) {
+      editions.addAll(released(setting.job().groupName(), group, rule));
+    }
+    measures.it().forEach(it -> editions.add(It.of(setting, it)));
+    return editions;
+  }
+
+  private static List<Edition> released(
+      String groupName, GroupMeasures group, DisclosureRule rule) {
+    ReleasedPeriod released = ReleasedPeriod.of(rule, group);
+    List<Edition> editions = new ArrayList<>();
+    List<Outline> outlines = new ArrayList<>();
+    List<String> withoutLogs = new ArrayList<>();
+    for (SchoolMeasures school : group.schools()) {
+      Coverage coverage = school.coverage();
+      if (coverage == null) {
+        withoutLogs.add(school.spec().name());
+        editions.add(
+            Governors.withoutLogs(school.spec().id(), school.spec().name(), school.period()));
+      } else {
+        Outline outline = Outline.of(school, coverage, released);
+        outlines.add(outline);
+        editions.add(Governors.of(outline, released));
+      }
+    }
+    editions.add(
+        Group.of(
+            Outline.of(groupName, group, released),
+            outlines,
+            withoutLogs,
+            outlines.isEmpty() ? Optional.empty() : Optional.of(released)));
+    return editions;
+  }
+}

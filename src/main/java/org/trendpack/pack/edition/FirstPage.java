@@ -1,0 +1,149 @@
+package org.trendpack.pack.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trendpack.measure.Coverage;
+import org.trendpack.measure.PersonSummary;
+import org.trendpack.measure.SchoolMeasures;
+import org.trendpack.measure.Tally;
+import org.trendpack.measure.TopicMeasure;
+import org.trendpack.pack.model.Block;
+import org.trendpack.pack.model.Section;
+import org.trendpack.read.Role;
+
+/** One page first: what changed, for whom, whom to see, what got through, what was not seen. */
+final class FirstPage {
+
+  private static final int FINDINGS = 8;
+  private static final int PEOPLE = 10;
+
+  private FirstPage() {}
+
+  static Section of(Setting setting, SchoolMeasures school) {
+    List<Block> blocks = new ArrayList<>();
+    if (school.coverage() != null) {
+      blocks.add(figures(school, school.coverage()));
+    }
+    blocks.add(
+        new Block.Findings(
+            school.findings().stream()
+                .limit(FINDINGS)
+                .map(finding -> Sentences.finding(finding, school))
+                .toList()));
+    blocks.add(new Block.Subheading("see-first", "Learners to see first"));
+    blocks.add(
+        new Block.Paragraph(
+            "Most severe first. A hit shows what was typed or visited, not why. Talk before you"
+                + " conclude anything. The codes are in identities.csv, beside this page."));
+    blocks.add(
+        People.table(
+                setting,
+                school.school(),
+                "learners-to-see",
+                "Learners with episodes of concern, " + school.period().name(),
+                school.learnersToSee())
+            .showing(PEOPLE));
+    blocks.add(help(school.helpSeekers()));
+    if (!school.helpSeekers().isEmpty()) {
+      blocks.add(
+          People.table(
+                  setting,
+                  school.school(),
+                  "help-seekers",
+                  "Learners who looked for help, latest first",
+                  school.helpSeekers())
+              .showing(PEOPLE));
+    }
+    gotThrough(school).ifPresent(blocks::add);
+    unseen(school).ifPresent(blocks::add);
+    return new Section("first", "What changed, and whom to see first", blocks);
+  }
+
+  private static Block figures(SchoolMeasures school, Coverage coverage) {
+    long learners = learners(school.learnersToSee(), 1);
+    long urgent = learners(school.learnersToSee(), 4);
+    long help = learners(school.helpSeekers(), 1);
+    List<Block.KeyFigure> figures = new ArrayList<>();
+    figures.add(
+        new Block.KeyFigure(
+            Words.number(learners),
+            learners == 1 ? "learner with a concern" : "learners with a concern",
+            roll(school)));
+    figures.add(
+        new Block.KeyFigure(
+            Words.number(urgent),
+            urgent == 1 ? "learner with an urgent hit" : "learners with an urgent hit",
+            "severity 4: risk to life, sexual exploitation or terrorism"));
+    figures.add(
+        new Block.KeyFigure(
+            Words.number(help),
+            help == 1 ? "learner looked for help" : "learners looked for help",
+            "counted apart, never as a concern"));
+    figures.add(
+        new Block.KeyFigure(
+            Words.number(coverage.schoolDaysWithData()),
+            coverage.schoolDaysWithData() == 1 ? "school day with data" : "school days with data",
+            "of " + Words.count(coverage.schoolDays(), "school day")));
+    return new Block.KeyFigures(figures);
+  }
+
+  private static String roll(SchoolMeasures school) {
+    return school
+        .size(org.trendpack.measure.Cohort.ALL)
+        .map(size -> "of " + Words.number(size.everIn()) + " on the roster")
+        .orElse("");
+  }
+
+  private static long learners(List<PersonSummary> people, int severity) {
+    return people.stream()
+        .filter(one -> one.person().role() == Role.LEARNER && one.maxSeverity() >= severity)
+        .count();
+  }
+
+  private static Block help(List<PersonSummary> people) {
+    long learners = learners(people, 1);
+    String text =
+        learners == 0
+            ? "No learner was seen looking for help online in this period."
+            : Words.count(learners, "learner")
+                + " looked for help online. This is a good sign and never misconduct. Offer"
+                + " support.";
+    return new Block.Callout(Block.Callout.Tone.HELP, "Looking for help", List.of(text));
+  }
+
+  private static java.util.Optional<Block> gotThrough(SchoolMeasures school) {
+    List<String> sentences = new ArrayList<>();
+    for (TopicMeasure one : Dsl.wordConcerns(school)) {
+      Tally tally = one.tally();
+      if (tally.allowed().hits() > 0 && one.gotThrough() != null && sentences.size() < 4) {
+        sentences.add(
+            one.topic().theme().title() + ": " + Sentences.gotThrough(tally, one.gotThrough()));
+      }
+    }
+    if (sentences.isEmpty()) {
+      return java.util.Optional.empty();
+    }
+    sentences.add(
+        "A search that got through may have led to help or to harm. Filtering has the full"
+            + " table.");
+    return java.util.Optional.of(
+        new Block.Callout(Block.Callout.Tone.NOTE, "What got through the filter", sentences));
+  }
+
+  private static java.util.Optional<Block> unseen(SchoolMeasures school) {
+    Coverage coverage = school.coverage();
+    List<String> gaps =
+        coverage == null
+            ? List.of("There are no filter logs, only totals. Nothing is known of any search.")
+            : Sentences.gaps(coverage);
+    return java.util.Optional.of(
+        gaps.isEmpty()
+            ? new Block.Callout(
+                Block.Callout.Tone.NOTE,
+                "What could not be seen",
+                List.of(
+                    "Every school day has data and nearly every visit has a name. Use on a"
+                        + " learner's own phone or at home is never seen here."))
+            : new Block.Callout(Block.Callout.Tone.WARNING, "What could not be seen", gaps));
+  }
+}

@@ -1,0 +1,149 @@
+package org.trendpack.pack.edition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trendpack.disclose.DisclosureRule;
+import org.trendpack.disclose.ReleasedPeriod;
+import org.trendpack.disclose.ReleasedTable;
+import org.trendpack.measure.Cohort;
+import org.trendpack.measure.Topic;
+import org.trendpack.pack.model.Block;
+import org.trendpack.pack.model.Cell;
+import org.trendpack.pack.model.Column;
+import org.trendpack.pack.model.DataTable;
+import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.model.Section;
+
+/** The group's edition: schools beside each other, by name and never by rank. */
+public final class Group {
+
+  private static final int THEMES = 4;
+
+  private static final List<Column> SCHOOLS =
+      List.of(
+          Column.text("school", "School", "The school, in order of name."),
+          Rows.theme(),
+          Column.whole("size", "Size", "learners", "Learners on the roster on any day."),
+          Rows.learners("Distinct learners with an episode; c if it is kept back."),
+          Column.decimal(
+              "per_100",
+              "Per 100",
+              "learners per 100 learners",
+              "Learners with an episode for each 100 on the roster."),
+          Column.text("change", "Change", "Compared with that school's period before."),
+          Column.whole("school_days", "School days", "days", "Days the school was open."),
+          Column.whole("days_missing", "Without data", "days", "School days without data."));
+
+  private Group() {}
+
+  /**
+   * The edition of a group.
+   *
+   * @param schools those with logs
+   * @param withoutLogs names of schools that gave totals alone
+   */
+  public static Edition of(
+      Outline group,
+      List<Outline> schools,
+      List<String> withoutLogs,
+      Optional<ReleasedPeriod> released) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(released.map(one -> first(group, one)).orElseGet(Group::nothing));
+    released.ifPresent(one -> sections.add(schools(group, schools, withoutLogs, one)));
+    return new Edition(
+        "group",
+        group.period().id() + "/group",
+        "Online safety across the group",
+        "Schools beside each other, in figures that no child can be known by.",
+        group.name(),
+        group.period().name()
+            + " ("
+            + Words.range(group.period().from(), group.period().to())
+            + ")",
+        "Confidential: group leaders",
+        sections,
+        List.of(),
+        Map.of());
+  }
+
+  private static Section nothing() {
+    return new Section(
+        "first",
+        "What the group should know",
+        List.of(new Block.Paragraph("No school has filter logs for this period.")));
+  }
+
+  private static Section first(Outline group, ReleasedPeriod released) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Findings(Governors.findings(group)));
+    blocks.addAll(ReleasedTables.themesChart(group, released));
+    blocks.add(
+        ReleasedTables.cohorts(group, released, ReleasedTables.leading(group, released, THEMES))
+            .showing(40));
+    return new Section("first", "What the group should know", blocks);
+  }
+
+  private static Section schools(
+      Outline group, List<Outline> schools, List<String> withoutLogs, ReleasedPeriod released) {
+    List<Block> blocks = new ArrayList<>();
+    if (schools.size() < DisclosureRule.FEWEST_SCHOOLS) {
+      blocks.add(
+          new Block.Paragraph(
+              "Schools are compared only where at least 3 have logs. This period has "
+                  + Words.number(schools.size())
+                  + "."));
+    } else {
+      blocks.add(
+          new Block.Paragraph(
+              "Schools stand in order of name. This is no league table: a higher figure may mean"
+                  + " better logs, older learners or one busy week. Ask before you conclude."));
+      blocks.add(table(group, schools, released));
+    }
+    if (!withoutLogs.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              Words.list(withoutLogs) + " gave totals and no logs, and cannot be compared."));
+    }
+    return new Section("schools", "Schools beside each other", blocks);
+  }
+
+  private static DataTable table(Outline group, List<Outline> schools, ReleasedPeriod released) {
+    ReleasedTable counts = released.schools();
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Outline> byName =
+        schools.stream()
+            .sorted(Comparator.comparing(Outline::name).thenComparing(Outline::id))
+            .toList();
+    for (Topic topic : ReleasedTables.leading(group, released, THEMES)) {
+      for (Outline school : byName) {
+        String row = ReleasedPeriod.row(school.id(), Cohort.ALL.id());
+        ReleasedTable sizes = released.cohorts(school.id());
+        rows.add(
+            List.of(
+                Cell.of(school.name()),
+                Cell.of(Names.topic(topic)),
+                ReleasedTables.learners(sizes.cell(row, ReleasedPeriod.SIZE)),
+                ReleasedTables.learners(counts.cell(row, topic.id())),
+                ReleasedTables.rate(
+                    counts.rate(row, topic.id(), sizes, row, ReleasedPeriod.SIZE, 100)),
+                Cell.of(
+                    Sentences.direction(
+                        school
+                            .directions()
+                            .getOrDefault(
+                                topic, org.trendpack.measure.Change.Direction.TOO_FEW_TO_SAY))),
+                Cell.of(school.schoolDays()),
+                Cell.of(school.daysMissing())));
+      }
+    }
+    return DataTable.of(
+        "schools",
+        "Learners with an episode by school, " + group.period().name(),
+        "One row for each theme and school.",
+        SCHOOLS,
+        rows);
+  }
+}

@@ -1,0 +1,102 @@
+package org.trendpack.pack.edition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.trendpack.measure.Episode;
+import org.trendpack.measure.PersonSummary;
+import org.trendpack.measure.SchoolMeasures;
+import org.trendpack.measure.StaffMeasures;
+import org.trendpack.pack.model.Block;
+import org.trendpack.pack.model.Certainty;
+import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.model.Section;
+
+/** The headteacher's edition: accounts of staff and visitors, which are in no other edition. */
+public final class Headteacher {
+
+  private Headteacher() {}
+
+  /** The edition of one school and period. */
+  public static Edition of(Setting setting, SchoolMeasures school) {
+    StaffMeasures staff = school.staff();
+    List<Episode> episodes =
+        staff.episodes().stream()
+            .sorted(Comparator.comparingInt(Episode::severity).reversed())
+            .toList();
+    return new Edition(
+        "headteacher",
+        school.period().id() + "/" + school.spec().id() + "/headteacher",
+        "Staff accounts",
+        "For the headteacher. Hits of staff and visitor accounts; no learner is in this edition.",
+        school.spec().name(),
+        Dsl.period(school),
+        "Confidential: headteacher only",
+        List.of(summary(setting, school, staff), episodes(setting, school, episodes)),
+        List.of(
+            new Edition.Attachment(
+                "identities.csv",
+                People.identities(
+                    setting,
+                    school.school(),
+                    Stream.concat(
+                        staff.people().stream().map(PersonSummary::person),
+                        staff.episodes().stream().map(Episode::person))))),
+        Map.of());
+  }
+
+  private static Section summary(Setting setting, SchoolMeasures school, StaffMeasures staff) {
+    List<Block> blocks = new ArrayList<>();
+    int people = staff.people().size();
+    blocks.add(
+        new Block.Findings(
+            List.of(
+                new Block.Finding(
+                    Certainty.COUNTED,
+                    people == 0
+                        ? "No staff or visitor account has a hit in this period."
+                        : Words.count(people, "account")
+                            + " of staff or visitors "
+                            + Words.have(people)
+                            + " a hit, in "
+                            + Words.count(staff.episodes().size(), "episode")
+                            + "."))));
+    blocks.add(
+        new Block.Callout(
+            Block.Callout.Tone.NOTE,
+            "Before you act",
+            List.of(
+                "A hit is not misconduct. Lesson preparation, safeguarding work and research make"
+                    + " hits too, and an account may have been used by someone else.",
+                "If you think a member of staff may pose a risk to children, follow the school's"
+                    + " procedure for allegations and speak to the local authority's designated"
+                    + " officer (LADO).")));
+    blocks.add(
+        People.table(
+            setting,
+            school.school(),
+            "staff",
+            "Accounts with hits, the most severe first",
+            staff.people()));
+    return new Section("first", "What staff accounts show", blocks);
+  }
+
+  private static Section episodes(Setting setting, SchoolMeasures school, List<Episode> episodes) {
+    return new Section(
+        "episodes",
+        "Episodes of staff accounts",
+        List.of(
+            EpisodesSection.episodes(
+                setting,
+                school.school(),
+                "staff-episodes",
+                "Episodes, the most severe first",
+                episodes),
+            new Block.Folded(
+                "Every hit, with the reason it is listed",
+                EpisodesSection.hits(
+                    setting, school.school(), "staff-hits", "Every hit", episodes))));
+  }
+}

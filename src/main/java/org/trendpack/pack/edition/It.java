@@ -1,0 +1,229 @@
+package org.trendpack.pack.edition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trendpack.measure.Coverage;
+import org.trendpack.measure.ItMeasures;
+import org.trendpack.pack.model.Block;
+import org.trendpack.pack.model.Cell;
+import org.trendpack.pack.model.Certainty;
+import org.trendpack.pack.model.Column;
+import org.trendpack.pack.model.DataTable;
+import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.model.Section;
+import org.trendpack.read.UsageReport;
+import org.trendpack.scan.FileAccount;
+import org.trendpack.scan.RejectedRows;
+
+/** The edition of IT staff: whether the data is whole. No learner is in it. */
+public final class It {
+
+  private static final List<Column> COVERAGE =
+      List.of(
+          Column.text("school", "School", "The school."),
+          Column.whole("school_days", "School days", "days", "Days the school was open."),
+          Column.whole("days_missing", "Without data", "days", "School days without any row."),
+          Column.whole("visits", "Visits", "visits", "Rows that were counted."),
+          Column.decimal(
+              "unknown_share",
+              "Unknown users, %",
+              "per cent of visits",
+              "Visits without a name, or" + " under a name that is not on the roster."),
+          Column.decimal(
+              "domain_only_share",
+              "Site only, %",
+              "per cent of visits",
+              "Visits whose row names a site and no page; searches cannot be seen."),
+          Column.decimal(
+              "stripped_share",
+              "Searches cut, %",
+              "per cent of searches",
+              "Searches that reached us without their words."));
+
+  private static final List<Column> REASONS =
+      List.of(
+          Column.text("file", "File", "The file, as the job names it."),
+          Column.text("reason", "Reason", "Why rows were rejected."),
+          Column.whole("rows", "Rows", "rows", "How many rows."));
+
+  private It() {}
+
+  /** The edition of one period. */
+  public static Edition of(Setting setting, ItMeasures measures) {
+    long read = measures.files().stream().mapToLong(FileAccount::read).sum();
+    long rejected = measures.files().stream().mapToLong(FileAccount::rejected).sum();
+    Map<String, String> accounts = new java.util.LinkedHashMap<>();
+    accounts.put("rows_read", Long.toString(read));
+    accounts.put("rows_rejected", Long.toString(rejected));
+    return new Edition(
+        "it",
+        measures.period().id() + "/it",
+        "Data quality",
+        "For IT staff: coverage, row accounts and rejected rows. No learner is named here.",
+        setting.job().groupName(),
+        measures.period().name()
+            + " ("
+            + Words.range(measures.period().from(), measures.period().to())
+            + ")",
+        "Confidential: IT staff",
+        List.of(first(measures, read, rejected), coverage(measures), rows(measures)),
+        rejected(setting, measures),
+        accounts);
+  }
+
+  private static Section first(ItMeasures measures, long read, long rejected) {
+    List<Block.Finding> findings = new ArrayList<>();
+    findings.add(
+        counted(
+            Words.count(measures.files().size(), "log file")
+                + " with "
+                + Words.count(read, "row")
+                + " "
+                + Words.are(measures.files().size())
+                + " accounted for. "
+                + Words.count(rejected, "row")
+                + " could not be understood."));
+    for (FileAccount file : measures.files()) {
+      if (file.fault() != null) {
+        findings.add(counted(file.file() + " could not be read to its end: " + file.fault()));
+      }
+    }
+    for (ItMeasures.SchoolData school : measures.schools()) {
+      if (school.coverage() != null) {
+        for (String gap : Sentences.gaps(school.coverage())) {
+          findings.add(counted(school.name() + ": " + gap));
+        }
+      }
+    }
+    return new Section("first", "What needs mending", List.of(new Block.Findings(findings)));
+  }
+
+  private static Section coverage(ItMeasures measures) {
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Block> reconciliations = new ArrayList<>();
+    for (ItMeasures.SchoolData school : measures.schools()) {
+      Coverage one = school.coverage();
+      if (one != null) {
+        rows.add(
+            List.of(
+                Cell.of(school.name()),
+                Cell.of(one.schoolDays()),
+                Cell.of(one.daysMissing().size()),
+                Cell.of(one.visits()),
+                Cell.of(one.unknownShare() * 100, 1),
+                Cell.of(one.domainOnlyShare() * 100, 1),
+                Cell.of(one.strippedShare() * 100, 1)));
+      }
+      if (school.reconciliation() != null) {
+        DataTable table = DataSection.reconciliation(school.reconciliation());
+        reconciliations.add(
+            new DataTable(
+                table.id() + "-" + school.school(),
+                school.name() + ": " + Words.lower(table.caption()),
+                table.description(),
+                table.columns(),
+                table.rows(),
+                table.pageRows()));
+      }
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        DataTable.of(
+            "coverage",
+            "What the logs of each school hold, " + measures.period().name(),
+            "One row for each school with logs.",
+            COVERAGE,
+            rows));
+    blocks.addAll(reconciliations);
+    return new Section("coverage", "Coverage: what the logs hold", blocks);
+  }
+
+  private static Section rows(ItMeasures measures) {
+    List<List<Cell>> reasons = new ArrayList<>();
+    for (FileAccount file : measures.files()) {
+      new TreeMap<>(file.rejections())
+          .forEach(
+              (reason, rows) ->
+                  reasons.add(List.of(Cell.of(file.file()), Cell.of(reason), Cell.of(rows))));
+    }
+    return new Section(
+        "rows",
+        "Rows: where every row went",
+        List.of(
+            DataSection.accounts("row-accounts", measures.files()),
+            DataTable.of(
+                "rejections",
+                "Rows that could not be understood; each is listed in rejected/",
+                "One row for each file and reason.",
+                REASONS,
+                reasons)));
+  }
+
+  private static List<Edition.Attachment> rejected(Setting setting, ItMeasures measures) {
+    Map<String, Integer> schoolOf = new HashMap<>();
+    measures.files().forEach(file -> schoolOf.put(file.file(), file.school()));
+    Map<String, List<List<Cell>>> bySchool = new TreeMap<>();
+    boolean text = setting.job().privacy().rejectedText();
+    for (RejectedRows one : measures.rejected()) {
+      Integer school = schoolOf.get(one.file());
+      String name = school == null ? "unknown" : setting.job().schools().get(school).id();
+      bySchool
+          .computeIfAbsent(name, id -> new ArrayList<>())
+          .add(row(text, one.file(), one.firstLine(), one.lastLine(), one.reason(), one.text()));
+    }
+    for (UsageReport.Rejection one : measures.reportRejections()) {
+      bySchool
+          .computeIfAbsent("internet-use-reports", id -> new ArrayList<>())
+          .add(row(text, one.file(), one.line(), one.line(), one.reason(), null));
+    }
+    List<Edition.Attachment> attachments = new ArrayList<>();
+    bySchool.forEach(
+        (name, rows) ->
+            attachments.add(
+                new Edition.Attachment(
+                    "rejected/" + name + ".csv",
+                    DataTable.of(
+                        "rejected",
+                        "Rows that could not be understood",
+                        "One row for each run of neighbouring lines rejected for one reason.",
+                        rejectedColumns(text),
+                        rows))));
+    return attachments;
+  }
+
+  private static List<Column> rejectedColumns(boolean text) {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("file", "File", "The file, as the job names it."),
+                Column.whole("line", "Line", "line number", "The first line, from 1."),
+                Column.whole("last_line", "Last line", "line number", "The last line."),
+                Column.text("reason", "Reason", "Why it was rejected.")));
+    if (text) {
+      columns.add(Column.text("text", "Text", "The row's own text, if the job asks for it."));
+    }
+    return columns;
+  }
+
+  private static List<Cell> row(
+      boolean withText,
+      String file,
+      long first,
+      long last,
+      String reason,
+      @org.jspecify.annotations.Nullable String text) {
+    List<Cell> row =
+        new ArrayList<>(List.of(Cell.of(file), Cell.of(first), Cell.of(last), Cell.of(reason)));
+    if (withText) {
+      row.add(Cell.of(text == null ? "" : text));
+    }
+    return row;
+  }
+
+  private static Block.Finding counted(String text) {
+    return new Block.Finding(Certainty.COUNTED, text);
+  }
+}

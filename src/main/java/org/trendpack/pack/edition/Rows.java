@@ -1,0 +1,60 @@
+package org.trendpack.pack.edition;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.trendpack.measure.Estimate;
+import org.trendpack.pack.model.Cell;
+import org.trendpack.pack.model.Column;
+
+/** Columns and cells that several tables share. */
+final class Rows {
+
+  private Rows() {}
+
+  /** A figure and its interval as three columns. */
+  static List<Column> estimate(String id, String header, String unit, String definition) {
+    return List.of(
+        Column.decimal(id, header, unit, definition),
+        Column.decimal(
+            id + "_low", "95% from", unit, "Lower end of the 95% interval of the column before."),
+        Column.decimal(
+            id + "_high", "to", unit, "Upper end of the 95% interval of the column before it."));
+  }
+
+  /** The cells of those columns, multiplied and rounded. */
+  static List<Cell> estimate(@Nullable Estimate estimate, double factor, int places) {
+    return estimate == null
+        ? List.of(
+            Cell.Symbol.NOT_APPLICABLE, Cell.Symbol.NOT_APPLICABLE, Cell.Symbol.NOT_APPLICABLE)
+        : List.of(
+            Cell.of(estimate.value() * factor, places),
+            Cell.of(estimate.low() * factor, places),
+            Cell.of(estimate.high() * factor, places));
+  }
+
+  static Column theme() {
+    return Column.text("theme", "Theme", "What the hits are about.");
+  }
+
+  static Column tone() {
+    return Column.text(
+            "tone", "Tone", "Concern, or looking for help. The two are never added together.")
+        .onlyInFile();
+  }
+
+  static Column kind() {
+    return Column.text(
+            "found_by",
+            "Found by",
+            "Words in a search or address, or the filter's own category. Never added together.")
+        .onlyInFile();
+  }
+
+  static Column learners(String definition) {
+    return Column.whole("learners", "Learners", "distinct learners", definition);
+  }
+
+  static Column hits() {
+    return Column.whole("hits", "Hits", "hits", "Requests that matched.");
+  }
+}

@@ -1,0 +1,201 @@
+package org.trendpack.pack.edition;
+
+import java.util.List;
+import org.trendpack.measure.Change;
+import org.trendpack.measure.Coverage;
+import org.trendpack.measure.Estimate;
+import org.trendpack.measure.Finding;
+import org.trendpack.measure.SchoolMeasures;
+import org.trendpack.measure.Tally;
+import org.trendpack.measure.TopicMeasure;
+import org.trendpack.pack.model.Block;
+import org.trendpack.pack.model.Certainty;
+
+/** Sentences made from measures. Nothing here blames a learner. */
+final class Sentences {
+
+  private static final double MOSTLY = 0.5;
+
+  private Sentences() {}
+
+  /** A finding as a sentence with its certainty. */
+  static Block.Finding finding(Finding finding, SchoolMeasures school) {
+    TopicMeasure measure = finding.measure();
+    return measure == null ? ofWhole(finding.kind(), school) : ofTopic(finding.kind(), measure);
+  }
+
+  /** A change in a word or two: "rose", "no clear change". */
+  static String direction(Change.Direction direction) {
+    return switch (direction) {
+      case ROSE -> "rose";
+      case FELL -> "fell";
+      case NO_CLEAR_CHANGE -> "no clear change";
+      case TOO_FEW_TO_SAY -> "too few to say";
+      case WORD_LIST_CHANGED -> "word list changed";
+      case NO_EARLIER_PERIOD -> "nothing to compare with";
+    };
+  }
+
+  /** How far a change may be trusted. */
+  static Certainty certainty(Change.Direction direction) {
+    return switch (direction) {
+      case ROSE, FELL -> Certainty.CLEAR;
+      case NO_CLEAR_CHANGE -> Certainty.UNCLEAR;
+      case TOO_FEW_TO_SAY, WORD_LIST_CHANGED, NO_EARLIER_PERIOD -> Certainty.TOO_FEW;
+    };
+  }
+
+  /** "The rate is 2.4 times what it was, likely between 1.3 and 4.6 times." */
+  static String ratio(Estimate ratio) {
+    if (!Double.isFinite(ratio.high())) {
+      return "Nobody was counted before, so no ratio can be given.";
+    }
+    return "The rate is "
+        + Words.measure(ratio.value())
+        + " times what it was, likely between "
+        + Words.measure(ratio.low())
+        + " and "
+        + Words.measure(ratio.high())
+        + " times.";
+  }
+
+  /** What the data cannot show, one sentence a gap; empty if there is none worth saying. */
+  static List<String> gaps(Coverage coverage) {
+    java.util.ArrayList<String> gaps = new java.util.ArrayList<>();
+    int missing = coverage.daysMissing().size();
+    if (missing > 0) {
+      gaps.add(
+          Words.count(missing, "school day")
+              + " of "
+              + Words.number(coverage.schoolDays())
+              + " "
+              + Words.have(missing)
+              + " no data. "
+              + (missing == 1 ? "It is" : "They are")
+              + " left out of every rate, not counted as quiet.");
+    }
+    if (coverage.unknownShare() >= 0.01) {
+      gaps.add(
+          Words.percent(coverage.unknownShare())
+              + " of visits have no name, or a name that is not on the roster. They belong to no"
+              + " year or group.");
+    }
+    if (coverage.domainOnlyShare() >= 0.01) {
+      gaps.add(
+          Words.percent(coverage.domainOnlyShare())
+              + " of visits show only the site's name. What was searched for there cannot be"
+              + " seen.");
+    }
+    if (coverage.strippedShare() >= 0.01) {
+      gaps.add(
+          Words.percent(coverage.strippedShare())
+              + " of searches reached us without their words. Ask IT whether the filter removes"
+              + " them.");
+    }
+    return gaps;
+  }
+
+  /** "4 of 37 hits got through the filter (11%, likely between 4% and 25%)." */
+  static String gotThrough(Tally tally, Estimate share) {
+    long known = tally.allowed().hits() + tally.blocked().hits();
+    return Words.number(tally.allowed().hits())
+        + " of "
+        + Words.count(known, "hit")
+        + " got through the filter ("
+        + Words.percent(share.value())
+        + ", likely between "
+        + Words.percent(share.low())
+        + " and "
+        + Words.percent(share.high())
+        + ").";
+  }
+
+  private static Block.Finding ofTopic(Finding.Kind kind, TopicMeasure measure) {
+    String topic = Words.upper(Names.inSentence(measure.topic()));
+    String among = Names.among(measure.cohort());
+    Tally tally = measure.tally();
+    Change change = measure.change();
+    return switch (kind) {
+      case ROSE, FELL ->
+          new Block.Finding(
+              Certainty.CLEAR,
+              topic
+                  + " "
+                  + (kind == Finding.Kind.ROSE ? "rose" : "fell")
+                  + " "
+                  + among
+                  + ": "
+                  + learnersNowAndBefore(change)
+                  + (change.ratio() == null ? "" : " " + ratio(change.ratio())));
+      case URGENT ->
+          new Block.Finding(
+              Certainty.COUNTED,
+              topic
+                  + ": "
+                  + Words.count(urgentLearners(tally), "learner")
+                  + " "
+                  + among
+                  + " with "
+                  + Words.count(tally.bySeverity().get(3).hits(), "urgent hit")
+                  + ". See them first, whatever the trend.");
+      case GOT_THROUGH ->
+          new Block.Finding(
+              Certainty.COUNTED,
+              topic
+                  + ": "
+                  + (measure.gotThrough() == null
+                      ? "most hits got through the filter."
+                      : gotThrough(tally, measure.gotThrough())));
+      case HELP_SOUGHT ->
+          new Block.Finding(
+              Certainty.COUNTED,
+              Words.count(tally.learners(), "learner")
+                  + " looked for help with "
+                  + Words.lower(measure.topic().theme().title())
+                  + " "
+                  + among
+                  + ". Asking for help is a good sign.");
+      default -> new Block.Finding(Certainty.COUNTED, topic + " " + among + ".");
+    };
+  }
+
+  private static Block.Finding ofWhole(Finding.Kind kind, SchoolMeasures school) {
+    Coverage coverage = school.coverage();
+    return switch (kind) {
+      case DATA_MISSING ->
+          new Block.Finding(
+              Certainty.COUNTED,
+              coverage == null || gaps(coverage).isEmpty()
+                  ? "Parts of the period have no data, so trends are weaker than they look."
+                  : gaps(coverage).get(0)
+                      + (coverage.unknownShare() > MOSTLY
+                          ? " Figures by year and group are weak."
+                          : ""));
+      case NOTHING_CLEAR ->
+          new Block.Finding(
+              Certainty.UNCLEAR,
+              "No theme rose or fell by more than chance could explain"
+                  + (school.earlier() == null ? "." : " since " + school.earlier().name() + "."));
+      case NO_EARLIER_PERIOD ->
+          new Block.Finding(
+              Certainty.TOO_FEW,
+              "This is the first period, so nothing can be said yet about change.");
+      case REPORTS_ONLY ->
+          new Block.Finding(
+              Certainty.COUNTED,
+              "This school gave totals and no logs. Searches, times and trends cannot be known.");
+      default -> new Block.Finding(Certainty.COUNTED, "See the sections below.");
+    };
+  }
+
+  private static int urgentLearners(Tally tally) {
+    return tally.bySeverity().get(3).learners();
+  }
+
+  private static String learnersNowAndBefore(Change change) {
+    return Words.count(change.learnersNow(), "learner")
+        + ", compared with "
+        + Words.number(change.learnersBefore())
+        + " last period.";
+  }
+}

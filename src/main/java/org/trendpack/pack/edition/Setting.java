@@ -1,0 +1,58 @@
+package org.trendpack.pack.edition;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.trendpack.detect.LexiconEntry;
+import org.trendpack.job.JobSpec;
+import org.trendpack.measure.Person;
+import org.trendpack.pack.Pseudonyms;
+
+/**
+ * What every edition of a run needs beside the measures.
+ *
+ * @param entries the lexicon in use, by entry id
+ */
+public record Setting(
+    JobSpec job,
+    Pseudonyms pseudonyms,
+    Map<String, LexiconEntry> entries,
+    String softwareVersion,
+    String lexiconVersion) {
+
+  /** The setting of a run with this lexicon. */
+  public static Setting of(
+      JobSpec job,
+      Pseudonyms pseudonyms,
+      List<LexiconEntry> lexicon,
+      String softwareVersion,
+      String lexiconVersion) {
+    Map<String, LexiconEntry> entries = new TreeMap<>();
+    lexicon.forEach(entry -> entries.put(entry.id(), entry));
+    return new Setting(job, pseudonyms, entries, softwareVersion, lexiconVersion);
+  }
+
+  /** The local time of an instant in epoch milliseconds. */
+  LocalDateTime local(long time) {
+    return LocalDateTime.ofInstant(Instant.ofEpochMilli(time), job.timezone());
+  }
+
+  /** How a person appears: a code, or by name if the job says so and a name is known. */
+  String label(int school, Person person) {
+    boolean named = job.privacy().named() && !person.displayName().isEmpty();
+    return named ? person.displayName() : pseudonyms.of(school, person);
+  }
+
+  /** Why an entry is in the lexicon; empty for a filter category. */
+  String reason(String entry) {
+    LexiconEntry known = entries.get(entry);
+    return known == null ? "" : known.why();
+  }
+
+  /** A flag's name for a reader. */
+  String flag(String id) {
+    return job.flags().getOrDefault(id, id);
+  }
+}

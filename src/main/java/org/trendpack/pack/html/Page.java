@@ -1,0 +1,72 @@
+package org.trendpack.pack.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trendpack.pack.chart.DrawnChart;
+import org.trendpack.pack.model.Cell;
+import org.trendpack.pack.model.Chart;
+import org.trendpack.pack.model.Column;
+import org.trendpack.pack.model.DataTable;
+import org.trendpack.pack.model.Edition;
+
+/**
+ * What the page's template reads.
+ *
+ * @param drawings by the charts' ids
+ * @param policy the content security policy, which allows this style and this script alone
+ */
+public record Page(
+    Edition edition, Map<String, DrawnChart> drawings, String style, String script, String policy) {
+
+  /**
+   * One cell of a row.
+   *
+   * @param sortKey null where the text itself sorts rightly
+   */
+  public record Shown(
+      String text, boolean first, @Nullable String style, @Nullable String sortKey) {}
+
+  /** The chart's markup. */
+  public String drawing(Chart chart) {
+    DrawnChart drawn = drawings.get(chart.id());
+    if (drawn == null) {
+      throw new IllegalArgumentException("not drawn: " + chart.id());
+    }
+    return drawn.inline();
+  }
+
+  /** The style of a column's heading. */
+  public static @Nullable String align(Column column) {
+    return column.kind().isNumber() ? "n" : null;
+  }
+
+  /** The cells of a row that a page shows. */
+  public static List<Shown> shown(DataTable table, List<Cell> row) {
+    List<Shown> cells = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      Column column = table.columns().get(i);
+      if (column.isOnPage()) {
+        cells.add(shown(row.get(i), column, cells.isEmpty()));
+      }
+    }
+    return cells;
+  }
+
+  /** Where the rows are that the page leaves out. */
+  public static String more(DataTable table) {
+    return String.format(
+        Locale.ROOT,
+        "The first %,d of %,d rows. All of them are in csv/%s.",
+        table.pageRows(),
+        table.rows().size(),
+        table.fileName());
+  }
+
+  private static Shown shown(Cell cell, Column column, boolean first) {
+    boolean sorted = cell instanceof Cell.Day || cell instanceof Cell.Moment;
+    return new Shown(cell.shown(), first, align(column), sorted ? cell.stored() : null);
+  }
+}

@@ -1,0 +1,145 @@
+package org.trendpack.pack.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A picture of a table. */
+public sealed interface Chart extends Block
+    permits Chart.Weekly, Chart.Bars, Chart.Intervals, Chart.Verdicts, Chart.Hours, Chart.Coverage {
+
+  /** What is said of it. */
+  About about();
+
+  /** The numbers behind it. */
+  DataTable table();
+
+  /** What every chart says in words. */
+  default String id() {
+    return about().id();
+  }
+
+  /**
+   * A chart in words.
+   *
+   * @param id names its files
+   * @param title the finding, in ten words or fewer
+   * @param caption measure, population, place and period
+   * @param alternative what a reader who cannot see it needs to know
+   */
+  record About(String id, String title, String caption, String alternative) {}
+
+  /** Weekly values in panels of one scale; a week without data is a gap, never 0. */
+  record Weekly(About about, DataTable table, String unit, List<Panel> panels) implements Chart {
+    /** Copies the list. */
+    public Weekly {
+      panels = List.copyOf(panels);
+    }
+  }
+
+  /** One line of a weekly chart. */
+  record Panel(String label, List<Week> weeks) {
+    /** Copies the list. */
+    public Panel {
+      weeks = List.copyOf(weeks);
+    }
+  }
+
+  /**
+   * One week of one line.
+   *
+   * @param start its Monday
+   * @param value NaN if the week has no data
+   * @param lower of the interval; NaN if none is known
+   * @param upper of the interval; NaN if none is known
+   * @param closed whether the school was closed all week, so that no data is expected
+   */
+  record Week(LocalDate start, double value, double lower, double upper, boolean closed) {}
+
+  /** One bar a row, from 0, with its number at its end. */
+  record Bars(About about, DataTable table, String unit, List<Bar> bars) implements Chart {
+    /** Copies the list. */
+    public Bars {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /** One bar. */
+  record Bar(String label, double value, String shown) {}
+
+  /** One dot a row with its interval; sizes stand in the labels. */
+  record Intervals(About about, DataTable table, String unit, List<Dot> dots) implements Chart {
+    /** Copies the list. */
+    public Intervals {
+      dots = List.copyOf(dots);
+    }
+  }
+
+  /**
+   * One dot.
+   *
+   * @param value NaN if it is not shown, because the cohort is too small
+   * @param group rows of one group stand together, such as "Year group"
+   */
+  record Dot(String group, String label, double value, double lower, double upper) {}
+
+  /** One bar a row, of what the filter allowed and what it blocked. */
+  record Verdicts(About about, DataTable table, String unit, List<Split> splits) implements Chart {
+    /** Copies the list. */
+    public Verdicts {
+      splits = List.copyOf(splits);
+    }
+  }
+
+  /** One bar of two parts. */
+  record Split(String label, long allowed, long blocked) {}
+
+  /**
+   * Use by weekday and hour.
+   *
+   * @param cells 7 rows from Monday, 24 numbers each
+   * @param schoolFrom first whole hour of the school day
+   * @param schoolTo first whole hour after it
+   */
+  record Hours(
+      About about,
+      DataTable table,
+      String unit,
+      List<List<Double>> cells,
+      int schoolFrom,
+      int schoolTo)
+      implements Chart {
+    /** Copies the lists. */
+    public Hours {
+      cells = cells.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** Every day of the period: whether data was there. */
+  record Coverage(About about, DataTable table, List<DayState> days) implements Chart {
+    /** Copies the list. */
+    public Coverage {
+      days = List.copyOf(days);
+    }
+  }
+
+  /** One day. */
+  record DayState(LocalDate day, State state) {}
+
+  /** What is known of a day. */
+  enum State {
+    SCHOOL_DAY_WITH_DATA("School day with data"),
+    SCHOOL_DAY_WITHOUT_DATA("School day without data"),
+    CLOSED("School closed");
+
+    private final String label;
+
+    State(String label) {
+      this.label = label;
+    }
+
+    /** For a reader. */
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.trendpack.pack.model;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+
+/** Text in a form that shows all that is in it, and dates in British order. */
+public final class Visible {
+
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  private Visible() {}
+
+  /**
+   * The text with control, zero-width and direction-changing characters written out, such as
+   * "‹U+202E›", so that they can neither hide words nor turn them round.
+   */
+  public static String text(String text) {
+    if (text.codePoints().noneMatch(Visible::isHidden)) {
+      return text;
+    }
+    StringBuilder seen = new StringBuilder(text.length() + 16);
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (point == '\n' || point == '\r' || point == '\t') {
+                seen.append(' ');
+              } else if (isHidden(point)) {
+                seen.append(String.format(Locale.ROOT, "‹U+%04X›", point));
+              } else {
+                seen.appendCodePoint(point);
+              }
+            });
+    return seen.toString();
+  }
+
+  /** The date as "3 September 2026". */
+  public static String date(LocalDate day) {
+    return day.getDayOfMonth() + " " + month(day) + " " + day.getYear();
+  }
+
+  /** The date as "3 Sep 2026". */
+  public static String shortDate(LocalDate day) {
+    return dayAndMonth(day) + " " + day.getYear();
+  }
+
+  /** The date as "3 Sep". */
+  public static String dayAndMonth(LocalDate day) {
+    return day.getDayOfMonth() + " " + month(day).substring(0, 3);
+  }
+
+  /** The month's name. */
+  public static String month(LocalDate day) {
+    return MONTHS.get(day.getMonthValue() - 1);
+  }
+
+  /** The time as "09:05". */
+  public static String clock(LocalTime time) {
+    return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
+  }
+
+  private static boolean isHidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          !isEmojiJoiner(point);
+      default -> false;
+    };
+  }
+
+  /** Zero-width joiner and the tags of flags: parts of emoji, shown as part of the picture. */
+  private static boolean isEmojiJoiner(int point) {
+    return point == 0x200D || (point >= 0xE0020 && point <= 0xE007F);
+  }
+}
