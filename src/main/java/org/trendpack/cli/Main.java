@@ -13,7 +13,12 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     version = "trendpack 0.1.0",
     description = "Safeguarding trend packs for a school group.",
-    subcommands = {RunCommand.class, CheckCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      InspectCommand.class,
+      ExplainCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

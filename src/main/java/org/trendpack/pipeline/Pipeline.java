@@ -1,10 +1,30 @@
 package org.trendpack.pipeline;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import org.trendpack.detect.CategoryMap;
+import org.trendpack.detect.CategoryMapReader;
+import org.trendpack.detect.Lexicon;
+import org.trendpack.detect.LexiconEntry;
+import org.trendpack.detect.LexiconReader;
+import org.trendpack.detect.Matcher;
 import org.trendpack.job.JobSpec;
-import org.trendpack.problem.Problems;
+import org.trendpack.measure.History;
+import org.trendpack.measure.MeasureInput;
+import org.trendpack.measure.Measures;
+import org.trendpack.pack.KeyFile;
+import org.trendpack.pack.PackWriter;
+import org.trendpack.pack.Pseudonyms;
+import org.trendpack.pack.edition.Setting;
 import org.trendpack.problem.UserProblem;
+import org.trendpack.scan.FileAccount;
+import org.trendpack.scan.LogScan;
+import org.trendpack.scan.ScanInputs;
+import org.trendpack.scan.ScanResult;
 
 /** A whole run, stage by stage. */
 public final class Pipeline {
@@ -14,19 +34,106 @@ public final class Pipeline {
   /**
    * Runs a job.
    *
-   * @throws UserProblem if the job, an input or the output is at fault
+   * @throws UserProblem if the job, all of its inputs or the output is at fault
    */
-  public static RunSummary run(JobSpec spec, RunOptions options, Progress progress) {
-    progress.stage("Reading rosters and reports", 0);
-    Problems problems = new Problems();
-    JobInputs inputs = JobInputs.read(spec, problems);
-    problems.throwIfAny();
-    String fact =
-        String.format(
-            Locale.ROOT,
-            "%,d accounts, %,d log files",
-            inputs.roster().accounts().size(),
-            inputs.logs().size());
-    return new RunSummary(List.of(), List.of(fact), inputs.warnings(spec));
+  public static RunSummary run(JobSpec job, RunOptions options, Progress progress) {
+    JobSpec spec = options.applyTo(job);
+    CompletableFuture<Void> fonts = CompletableFuture.runAsync(PackWriter::warmUp);
+    try (SparkEngine spark = SparkEngine.starting(options.master())) {
+      progress.stage("Reading rosters, reports and the lexicon", 0);
+      UsableInputs inputs = UsableInputs.read(spec);
+      Lexicon lexicon = LexiconReader.read(spec.lexicon());
+      List<CategoryMap> categories = categories(spec);
+
+      progress.stage("Reading filter logs", inputs.bytes());
+      ScanResult scan = scan(spark, spec, inputs, lexicon, categories, progress);
+
+      progress.stage("Measuring", 0);
+      History history = History.in(spec.output().resolve("history"));
+      Measures measures = measure(spec, inputs, scan, lexicon, categories, history);
+
+      progress.stage("Writing packs", 0);
+      fonts.join();
+      List<Path> packs = write(spec, options, inputs, lexicon, measures);
+      history.store(measures.past());
+      return Closing.summary(spec, inputs, scan, measures, packs);
+    }
+  }
+
+  private static List<CategoryMap> categories(JobSpec spec) {
+    return spec.schools().stream()
+        .map(school -> CategoryMapReader.read(school.categoryMaps()))
+        .toList();
+  }
+
+  private static ScanResult scan(
+      SparkEngine spark,
+      JobSpec spec,
+      UsableInputs inputs,
+      Lexicon lexicon,
+      List<CategoryMap> categories,
+      Progress progress) {
+    ScanInputs scanned =
+        new ScanInputs(
+            inputs.logs(),
+            spec.timezone(),
+            spec.periods(),
+            spec.schools(),
+            inputs.roster(),
+            new Matcher(lexicon),
+            categories,
+            spec.privacy().rejectedText());
+    ScanResult result =
+        LogScan.run(spark.context(), scanned, (rows, done, total) -> progress.advance(done, rows));
+    result.files().forEach(Pipeline::requireBalance);
+    return result;
+  }
+
+  /** A row that is in no account, or in two, makes every figure doubtful. */
+  private static void requireBalance(FileAccount file) {
+    if (!file.balances()) {
+      throw new IllegalStateException("the accounts of a file's rows do not balance");
+    }
+  }
+
+  private static Measures measure(
+      JobSpec spec,
+      UsableInputs inputs,
+      ScanResult scan,
+      Lexicon lexicon,
+      List<CategoryMap> categories,
+      History history) {
+    Set<String> entries = new TreeSet<>();
+    lexicon.entries().stream().map(LexiconEntry::id).forEach(entries::add);
+    Measures measures =
+        Measures.of(
+            new MeasureInput(
+                spec,
+                inputs.roster(),
+                scan,
+                inputs.reports(),
+                categories.stream().map(CategoryMap::themes).toList(),
+                entries),
+            history);
+    if (measures.schools().isEmpty()) {
+      throw UserProblem.input(
+          spec.file(),
+          "no log or report has a row in any of the job's periods",
+          "Check the periods' dates and the files");
+    }
+    return measures;
+  }
+
+  private static List<Path> write(
+      JobSpec spec, RunOptions options, UsableInputs inputs, Lexicon lexicon, Measures measures) {
+    Pseudonyms pseudonyms =
+        new Pseudonyms(KeyFile.readOrMake(spec.privacy().key()), spec, inputs.roster());
+    Setting setting =
+        Setting.of(spec, pseudonyms, lexicon.entries(), Version.CURRENT, lexicon.version());
+    Measures wanted =
+        options.schools().isEmpty()
+            ? measures
+            : new Measures(measures.schools(), List.of(), measures.it());
+    return new ArrayList<>(PackWriter.write(setting, wanted, spec.output()));
   }
 }

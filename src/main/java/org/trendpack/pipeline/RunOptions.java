@@ -3,6 +3,7 @@ package org.trendpack.pipeline;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.trendpack.job.JobSpec;
 
 /**
  * What a run takes from the command line instead of the job.
@@ -18,5 +19,22 @@ public record RunOptions(
   /** Copies the set. */
   public RunOptions {
     schools = Set.copyOf(schools);
+  }
+
+  /** The job as these options narrow it. */
+  JobSpec applyTo(JobSpec job) {
+    return new JobSpec(
+        job.file(),
+        job.groupId(),
+        job.groupName(),
+        job.timezone(),
+        output.orElse(job.output()),
+        job.periods().stream().filter(one -> period.map(one.id()::equals).orElse(true)).toList(),
+        job.schools().stream()
+            .filter(one -> schools.isEmpty() || schools.contains(one.id()))
+            .toList(),
+        job.flags(),
+        job.lexicon(),
+        job.privacy());
   }
 }

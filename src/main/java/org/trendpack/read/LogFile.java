@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A log file with all that its first bytes settled.
@@ -32,6 +33,16 @@ public record LogFile(
   /** Whether it can be read from the middle. */
   public boolean isSplittable() {
     return compression == Compression.NONE && isUtf8();
+  }
+
+  /** Its size as plain text, by estimate where it is packed: a packed byte holds about eight. */
+  public long weight() {
+    return compression == Compression.NONE ? size : size * 8;
+  }
+
+  /** The weight of all of them. */
+  public static long weight(List<LogFile> files) {
+    return files.stream().mapToLong(LogFile::weight).sum();
   }
 
   private boolean isUtf8() {

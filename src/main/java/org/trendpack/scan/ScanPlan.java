@@ -36,9 +36,7 @@ record ScanPlan(List<Split> splits) {
       if (file.isSplittable() && file.size() > PART * 3 / 2 && !whole.contains(i)) {
         divide(splits, i, file);
       } else {
-        // A packed byte holds about eight plain ones.
-        long weight = file.isSplittable() ? file.size() : file.size() * 8;
-        splits.add(new Split(i, 0, 0, Long.MAX_VALUE, weight));
+        splits.add(new Split(i, 0, 0, Long.MAX_VALUE, file.weight()));
       }
     }
     splits.sort(

@@ -1,0 +1,77 @@
+package org.trendpack.pipeline;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Spark, started on a thread of its own while the run reads its small inputs. */
+final class SparkEngine implements AutoCloseable {
+
+  private final CompletableFuture<JavaSparkContext> starting;
+
+  private SparkEngine(CompletableFuture<JavaSparkContext> starting) {
+    this.starting = starting;
+  }
+
+  /**
+   * Begins to start Spark.
+   *
+   * @param master its URL; by default all processors of this machine
+   */
+  static SparkEngine starting(Optional<String> master) {
+    return new SparkEngine(CompletableFuture.supplyAsync(() -> start(master.orElse("local[*]"))));
+  }
+
+  private static JavaSparkContext start(String master) {
+    SparkConf conf =
+        new SparkConf()
+            .setAppName("trendpack")
+            .setMaster(master)
+            .set("spark.ui.enabled", "false")
+            .set("spark.ui.showConsoleProgress", "false")
+            .set("spark.log.structuredLogging.enabled", "false")
+            .set("spark.shuffle.compress", "false")
+            // A lost task is tried again, but a bug should not be tried four times.
+            .set("spark.task.maxFailures", "2");
+    if (master.startsWith("local")) {
+      conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
+    } else {
+      conf.setJars(ownJars());
+    }
+    return new JavaSparkContext(conf);
+  }
+
+  /** What executors elsewhere need and Spark does not bring. */
+  private static String[] ownJars() {
+    return Stream.of(
+            SparkEngine.class,
+            crawlercommons.domains.EffectiveTldFinder.class,
+            org.apache.commons.csv.CSVFormat.class,
+            org.snakeyaml.engine.v2.api.Load.class,
+            org.jspecify.annotations.Nullable.class)
+        .map(SparkEngine::jarOf)
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  private static String jarOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  JavaSparkContext context() {
+    return starting.join();
+  }
+
+  @Override
+  public void close() {
+    starting.thenAccept(JavaSparkContext::close).exceptionally(failure -> null).join();
+  }
+}
