@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       CheckCommand.class,
       InspectCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      GenerateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",

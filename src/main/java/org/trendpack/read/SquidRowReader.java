@@ -61,7 +61,12 @@ final class SquidRowReader implements RowReader {
   private int complete(Row row, int next) {
     dropDash(row, Field.USER);
     dropDash(row, Field.MIME);
-    splitCode(row);
+    if (!isEpoch(row)) {
+      return reject(row, Reject.BAD_TIME, next);
+    }
+    if (!splitCode(row)) {
+      return reject(row, Reject.TOO_FEW_COLUMNS, next);
+    }
     Reject why = finish.complete(row);
     if (why != null) {
       return reject(row, why, next);
@@ -88,16 +93,29 @@ final class SquidRowReader implements RowReader {
     }
   }
 
-  /** {@code TCP_DENIED/403} becomes an action and a status. */
-  private static void splitCode(Row row) {
+  /** Seconds with a fraction, and nothing else: other formats begin with a date. */
+  private static boolean isEpoch(Row row) {
+    int time = Field.TIME.ordinal();
+    for (int i = row.start[time]; i < row.end[time]; i++) {
+      byte b = row.buffer[i];
+      if ((b < '0' || b > '9') && b != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code TCP_DENIED/403} becomes an action and a status; false if it is not of that form. */
+  private static boolean splitCode(Row row) {
     int action = Field.ACTION.ordinal();
     for (int i = row.start[action]; i < row.end[action]; i++) {
       if (row.buffer[i] == '/') {
         row.set(Field.STATUS, i + 1, row.end[action]);
         row.end[action] = i;
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   /**
