@@ -28,6 +28,8 @@ fi
 prepare() {
   ./mvnw -B -q -DskipTests package
   ./mvnw -B -q -f bench/pom.xml package
+  javac -d bench/target/kernel -cp "target/trendpack.jar:target/lib/*" \
+    $(find bench/src/kernel -name '*.java')
   ./trendpack --version >/dev/null
 }
 
@@ -49,9 +51,8 @@ command_of() { # yardstick data; sets the array "line", empty if it cannot be me
   case $1 in
     trendpack) line=(./trendpack run "$data" --output "$data.out") ;;
     kernel)
-      if unzip -l "$jar" | grep -q "${kernel_class//.//}.class"; then
-        line=(java -cp "$jar:target/lib/*" "$kernel_class" "$data")
-      fi
+      line=(java -XX:+UseParallelGC -Xmx640m -cp "bench/target/kernel:$jar:target/lib/*"
+        "$kernel_class" "$data")
       ;;
     duckdb)
       line=(java -XX:+UseSerialGC -XX:TieredStopAtLevel=1
