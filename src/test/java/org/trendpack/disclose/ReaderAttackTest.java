@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderAttackTest {
 
   private static final DisclosureRule RULE = new DisclosureRule(5, 10);
-  private static final int TABLES = 1_500;
+  private static final int TABLES = 1_000;
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 20_261_101, 977})
