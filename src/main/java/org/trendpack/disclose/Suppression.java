@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Chooses the cells to keep back from a set of tables that share cells and margins.
@@ -28,11 +29,14 @@ import java.util.Set;
 final class Suppression {
 
   private static final long SPREAD = 2;
-  private static final int SEARCH_STEPS = 4_000;
+  private static final int SEARCH_STEPS = 300;
 
   private final Map<Key, Integer> index = new HashMap<>();
   private final List<Figures> figures = new ArrayList<>();
   private final BitSet hidden = new BitSet();
+
+  /** Kept-back cells that some set of counts already found leaves in doubt. */
+  private final BitSet inDoubt = new BitSet();
 
   /** Cell numbers: the total first, then its parts. */
   private final List<int[]> relations = new ArrayList<>();
@@ -116,7 +120,7 @@ final class Suppression {
   }
 
   private void protect(int cell) {
-    while (!isAmbiguous(cell)) {
+    while (!inDoubt.get(cell) && !isAmbiguous(cell)) {
       int next = nextToHide(cell);
       if (next < 0) {
         return;
@@ -173,6 +177,10 @@ final class Suppression {
   private final class Search {
 
     private final Map<Integer, Long> changes = new HashMap<>();
+
+    /** By relation: how much its total has changed more than its parts, where that is not 0. */
+    private final TreeMap<Integer, Long> imbalance = new TreeMap<>();
+
     private int steps;
 
     boolean reaches(int cell, long change) {
@@ -181,23 +189,34 @@ final class Suppression {
 
     private boolean with(int cell, long change) {
       changes.put(cell, change);
+      shift(cell, change);
       if (balance()) {
         return true;
       }
+      shift(cell, -change);
       changes.remove(cell);
       return false;
+    }
+
+    private void shift(int cell, long change) {
+      for (int relation : relationsOf.get(cell)) {
+        long by = relations.get(relation)[0] == cell ? change : -change;
+        if (imbalance.merge(relation, by, Long::sum) == 0) {
+          imbalance.remove(relation);
+        }
+      }
     }
 
     private boolean balance() {
       if (++steps > SEARCH_STEPS) {
         return false;
       }
-      int open = firstUnbalanced();
-      if (open < 0) {
-        return partsFitTotals();
+      Map.Entry<Integer, Long> open = imbalance.firstEntry();
+      if (open == null) {
+        return partsFitTotals() && remember();
       }
-      int[] cells = relations.get(open);
-      long missing = imbalance(cells);
+      int[] cells = relations.get(open.getKey());
+      long missing = open.getValue();
       List<Integer> takers = new ArrayList<>();
       for (int cell : cells) {
         if (hidden.get(cell)
@@ -222,25 +241,14 @@ final class Suppression {
       return figures.get(cell).learners() + change >= 1;
     }
 
-    private int firstUnbalanced() {
-      int first = -1;
-      for (int cell : changes.keySet()) {
-        for (int relation : relationsOf.get(cell)) {
-          if ((first < 0 || relation < first) && imbalance(relations.get(relation)) != 0) {
-            first = relation;
-          }
-        }
-      }
-      return first;
-    }
-
-    /** How much the total has changed more than its parts. */
-    private long imbalance(int[] cells) {
-      long sum = change(cells[0]);
-      for (int part = 1; part < cells.length; part++) {
-        sum -= change(cells[part]);
-      }
-      return sum;
+    private boolean remember() {
+      changes.forEach(
+          (cell, change) -> {
+            if (Math.abs(change) >= SPREAD) {
+              inDoubt.set(cell);
+            }
+          });
+      return true;
     }
 
     private long change(int cell) {

@@ -1,6 +1,5 @@
 package org.trendpack.measure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import org.trendpack.scan.Hit;
 
 /** Counts of every topic in every cohort of one school and period. */
 final class TopicTable {
+
+  private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
   private final CohortBook book;
   private final PeriodDays days;
@@ -42,46 +43,78 @@ final class TopicTable {
     return known == null ? new TopicCounts(days) : known;
   }
 
+  /** What one cell of the history counts. */
   private record Place(
       int cohort, int week, Topic topic, @Nullable String entry, @Nullable Verdict verdict) {}
 
   private static final int WHOLE_PERIOD = -1;
+
+  private static final class Cell {
+    private final Place place;
+    private final TopicCounts.Counter counter = new TopicCounts.Counter();
+    private int lastEpisode = -1;
+
+    Cell(Place place) {
+      this.place = place;
+    }
+
+    void add(int episode, int learner) {
+      counter.add(1, episode == lastEpisode ? 0 : 1, learner);
+      lastEpisode = episode;
+    }
+  }
 
   /**
    * What the history keeps: by period all, by entry, by verdict; by week all, and by entry and
    * verdict.
    */
   List<PastPeriod.Cell> pastCells() {
-    Map<Place, TopicCounts.Counter> cells = new HashMap<>();
-    Map<Place, Integer> lastEpisode = new HashMap<>();
+    Map<Long, Cell> cells = new HashMap<>();
+    Map<Topic, Integer> topics = new HashMap<>();
+    Map<String, Integer> entries = new HashMap<>();
     for (int number = 0; number < episodes.size(); number++) {
       PlacedEpisode placed = episodes.get(number);
       Topic topic = placed.episode().topic();
-      for (int cohort : placed.cohorts()) {
-        for (Hit hit : placed.episode().hits()) {
-          List<Place> places =
-              List.of(
-                  new Place(cohort, WHOLE_PERIOD, topic, null, null),
-                  new Place(cohort, WHOLE_PERIOD, topic, hit.entry(), null),
-                  new Place(cohort, WHOLE_PERIOD, topic, null, hit.verdict()),
-                  new Place(cohort, placed.week(), topic, null, null),
-                  new Place(cohort, placed.week(), topic, hit.entry(), hit.verdict()));
-          for (Place place : places) {
-            Integer last = lastEpisode.put(place, number);
-            cells
-                .computeIfAbsent(place, one -> new TopicCounts.Counter())
-                .add(1, last != null && last == number ? 0 : 1, placed.learner());
+      int topicNumber = numbered(topics, topic);
+      for (Hit hit : placed.episode().hits()) {
+        int entry = numbered(entries, hit.entry()) + 1;
+        int verdict = VERDICTS.indexOf(hit.verdict()) + 1;
+        for (int cohort : placed.cohorts()) {
+          for (int[] kind : new int[][] {{0, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0, 0}, {1, 1, 1}}) {
+            int week = kind[0] == 0 ? WHOLE_PERIOD : placed.week();
+            long key = cohort;
+            key = key * (days.weeks().size() + 1) + week + 1;
+            key = key * 1_000 + topicNumber;
+            key = key * 1_000_000 + (long) entry * kind[1];
+            key = key * 4 + (long) verdict * kind[2];
+            Cell cell = cells.get(key);
+            if (cell == null) {
+              cell =
+                  new Cell(
+                      new Place(
+                          cohort,
+                          week,
+                          topic,
+                          kind[1] == 0 ? null : hit.entry(),
+                          kind[2] == 0 ? null : hit.verdict()));
+              cells.put(key, cell);
+            }
+            cell.add(number, placed.learner());
           }
         }
       }
     }
-    List<PastPeriod.Cell> past = new ArrayList<>();
-    cells.forEach((place, counter) -> past.add(cell(place, counter)));
-    past.sort(PastPeriod.CELL_ORDER);
-    return past;
+    return cells.values().stream().map(this::past).sorted(PastPeriod.CELL_ORDER).toList();
   }
 
-  private PastPeriod.Cell cell(Place place, TopicCounts.Counter counter) {
+  private static <T> int numbered(Map<T, Integer> numbers, T one) {
+    Integer known = numbers.putIfAbsent(one, numbers.size());
+    return known == null ? numbers.size() - 1 : known;
+  }
+
+  private PastPeriod.Cell past(Cell cell) {
+    Place place = cell.place;
+    TopicCounts.Counter counter = cell.counter;
     boolean whole =
         place.week() == WHOLE_PERIOD && place.entry() == null && place.verdict() == null;
     Sums sums = whole ? counts(place.topic(), place.cohort()).sums() : Sums.NONE;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderAttackTest {
 
   private static final DisclosureRule RULE = new DisclosureRule(5, 10);
-  private static final int TABLES = 1_500;
+  private static final int TABLES = 700;
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 20_261_101, 977})
@@ -42,8 +42,8 @@ class ReaderAttackTest {
         }
       }
     }
-    assertThat(small).as("small counts attacked").isGreaterThan(10_000);
-    assertThat(shown).as("counts still released").isGreaterThan(10_000);
+    assertThat(small).as("small counts attacked").isGreaterThan(5_000);
+    assertThat(shown).as("counts still released").isGreaterThan(5_000);
   }
 
   /** Three key stages of years, two flags with complements, in topics with a total. */

@@ -45,6 +45,16 @@ class ReleasedTableTest {
   }
 
   @Test
+  void hidesATotalThatLeavesItsPartsNoRoom() {
+    List<Sum> sums = List.of(new Sum("r0", List.of("r1", "r2", "r3", "r4", "r5", "r6")));
+
+    ReleasedTable released =
+        ReleasedTable.of(RULE, List.of(column(6, 1, 1, 1, 1, 1, 1)), sums, List.of()).get(0);
+
+    assertThat(released.cell("r0", "n").shown()).isFalse();
+  }
+
+  @Test
   void hidesACellThatAnotherTableWouldGiveAway() {
     CountTable years = column(53, 3, 50);
     CountTable other =
