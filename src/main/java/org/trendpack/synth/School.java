@@ -59,7 +59,7 @@ record School(int number, String id, String name, String phase, int learners) {
 
   /** How much of the group's traffic a learner here makes. */
   double traffic() {
-    double perLearner = phase.equals("primary") ? 0.6 : phase.equals("special") ? 1.3 : 1.0;
+    double perLearner = phase.equals("primary") ? 0.6 : phase.equals("special") ? 2.2 : 1.0;
     return perLearner * learners;
   }
 

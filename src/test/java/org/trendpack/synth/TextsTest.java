@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.trendpack.detect.LexiconReader;
+import org.trendpack.detect.Match;
+import org.trendpack.detect.Matcher;
 import org.trendpack.detect.Theme;
 
 class TextsTest {
 
   private final List<CSVRecord> concerns = Data.table("concerns.csv");
+  private final Matcher matcher = new Matcher(LexiconReader.standard());
 
   @Test
   void everyThemeHasFourToEightTexts() {
@@ -31,6 +35,28 @@ class TextsTest {
     for (CSVRecord line : concerns) {
       String concern = " " + line.get("text") + " ";
       assertThat(harmless).noneMatch(text -> (" " + text + " ").contains(concern));
+    }
+  }
+
+  @Test
+  void lexiconFindsEveryConcernAsItsThemeAndTone() {
+    for (CSVRecord line : concerns) {
+      List<Match> matches = matcher.inSearch(line.get("text")).gravestByTheme();
+
+      assertThat(matches)
+          .as(line.get("text"))
+          .anyMatch(
+              match ->
+                  match.entry().theme().id().equals(line.get("theme"))
+                      && match.entry().tone().id().equals(line.get("tone")))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void lexiconFindsNothingInHarmlessTexts() {
+    for (String text : new Searches(new Sites()).harmlessTexts()) {
+      assertThat(matcher.inSearch(text).found()).as(text).isEmpty();
     }
   }
 
