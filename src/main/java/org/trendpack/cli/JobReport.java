@@ -34,7 +34,7 @@ final class JobReport {
     report.line("%s (%s), %s", spec.groupName(), spec.groupId(), spec.timezone());
     spec.periods().forEach(report::period);
     report.line(
-        "Lexicon %s: %,d entries", inputs.lexicon().version(), inputs.lexicon().entries().size());
+        "Lexicon %s: entries %,d", inputs.lexicon().version(), inputs.lexicon().entries().size());
     for (int school = 0; school < spec.schools().size(); school++) {
       report.school(school);
     }
@@ -53,7 +53,7 @@ final class JobReport {
     line("School %s: %s (%s)", school.id(), school.name(), school.phase());
     List<Account> accounts = inputs.accounts(index);
     line(
-        "  Accounts: %,d learners, %,d staff, %,d visitors, %,d shared logins",
+        "  Accounts: learners %,d, staff %,d, visitors %,d, shared logins %,d",
         count(accounts, Role.LEARNER),
         count(accounts, Role.STAFF),
         count(accounts, Role.VISITOR),
@@ -65,7 +65,7 @@ final class JobReport {
             .collect(Collectors.joining(", ")));
     SchoolCalendar calendar = school.calendar();
     line(
-        "  Calendar: %,d terms, %,d closures, open %s to %s, %,d school days in the periods",
+        "  Calendar: terms %,d, closures %,d, open %s to %s, school days in the periods %,d",
         calendar.terms().size(),
         calendar.closures().size(),
         calendar.opens(),
@@ -74,14 +74,14 @@ final class JobReport {
             .mapToLong(period -> calendar.schoolDays(period.from(), period.to()).count())
             .sum());
     List<LogFile> logs = inputs.logs().stream().filter(log -> log.school() == index).toList();
-    line("  Logs: %,d files, %s", logs.size(), size(logs.stream().mapToLong(LogFile::size).sum()));
+    line("  Logs: files %,d, %s", logs.size(), size(logs.stream().mapToLong(LogFile::size).sum()));
     logs.forEach(log -> line("    %s: %s, %s", log.name(), log.format().name(), size(log.size())));
     UsageReport report = inputs.reports().get(index);
     line(
-        "  Reports: %,d files, %,d rows",
+        "  Reports: files %,d, rows %,d",
         school.reports().stream().mapToInt(source -> source.files().size()).sum(), report.read());
     line(
-        "  Registers: %,d unblocked domains, %,d filter changes",
+        "  Registers: unblocked domains %,d, filter changes %,d",
         school.unblocking().entries().size(), school.filterChanges().size());
   }
 

@@ -43,9 +43,12 @@ public final class Main {
 
   /** Runs a command and exits with its code. */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
-    PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
-    System.exit(execute(out, err, args));
+    Charset charset = Charset.defaultCharset();
+    PrintWriter out = new PrintWriter(System.out, ProgressLines.onTerminal(), charset);
+    PrintWriter err = new PrintWriter(System.err, true, charset);
+    int code = execute(out, err, args);
+    out.flush();
+    System.exit(code);
   }
 
   /** Runs a command; its exit code. */

@@ -10,8 +10,13 @@ interface ProgressLines extends Progress, AutoCloseable {
   void close();
 
   /** The kind that suits where it goes. */
-  @SuppressWarnings("SystemConsoleNull") // the launchers ask newer versions of Java for null
   static ProgressLines to(PrintWriter err) {
-    return System.console() == null ? new PlainProgress(err) : new BarProgress(err);
+    return onTerminal() ? new BarProgress(err) : new PlainProgress(err);
+  }
+
+  /** Whether somebody is watching. */
+  @SuppressWarnings("SystemConsoleNull") // the launchers ask newer versions of Java for null
+  static boolean onTerminal() {
+    return System.console() != null;
   }
 }

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.trendpack.job.JobSpec.LexiconChanges;
 import org.trendpack.job.JobSpec.Privacy;
@@ -20,6 +22,9 @@ public final class JobSpecReader {
 
   /** The name of the file in a job's folder. */
   public static final String FILE_NAME = "job.yaml";
+
+  /** Ids and titles of the flags that every job has, in order. */
+  public static final Map<String, String> BUILT_IN_FLAGS = builtInFlags();
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int LEAST_SMALL_NUMBER = 5;
@@ -37,6 +42,16 @@ public final class JobSpecReader {
           "privacy",
           "category-map",
           "schools");
+
+  private static Map<String, String> builtInFlags() {
+    Map<String, String> flags = new LinkedHashMap<>();
+    flags.put("sen-support", "SEN support");
+    flags.put("ehcp", "EHC plan");
+    flags.put("looked-after", "Looked after");
+    flags.put("eal", "English as an additional language");
+    flags.put("pupil-premium", "Pupil premium");
+    return Collections.unmodifiableMap(flags);
+  }
 
   private final Path file;
   private final JobFiles files;
@@ -60,7 +75,10 @@ public final class JobSpecReader {
       throw UserProblem.configuration(
           file, 0, "job file", null, "Name a folder with a " + FILE_NAME + ", or the file itself.");
     }
-    return new JobSpecReader(file).job();
+    JobSpecReader reader = new JobSpecReader(file);
+    Optional<JobSpec> spec = reader.problems.attempt(reader::job);
+    reader.problems.throwIfAny();
+    return spec.orElseThrow();
   }
 
   private JobSpec job() {
@@ -71,7 +89,7 @@ public final class JobSpecReader {
             .fields(problems, Set.of("id", "name"));
     String groupId = group.read("id", "Give the group an id.", YamlValue::id, "");
     ZoneId timezone = fields.readOr("timezone", LONDON, SchoolReader::zone);
-    Map<String, String> flags = fields.readOr("flags", builtInFlags(), this::flags);
+    Map<String, String> flags = fields.readOr("flags", BUILT_IN_FLAGS, this::flags);
     SchoolReader.Hours hours =
         fields.readOr("school-day", SchoolReader.Hours.USUAL, this::groupHours);
     List<Path> categoryMaps = fields.readOr("category-map", List.of(), files::files);
@@ -81,22 +99,18 @@ public final class JobSpecReader {
     SchoolReader schools =
         new SchoolReader(
             files, problems, new SchoolReader.GroupDefaults(timezone, hours, flags, categoryMaps));
-    JobSpec spec =
-        new JobSpec(
-            file,
-            groupId,
-            group.read("name", "Write the group's name.", YamlValue::text, groupId),
-            timezone,
-            fields.readOr("output", files.path("out"), this::output),
-            periods,
-            fields.read(
-                "schools", "Write at least one school.", list -> schools(list, schools), List.of()),
-            flags,
-            fields.readOr(
-                "lexicon", new LexiconChanges(List.of(), Set.of(), Map.of()), this::lexicon),
-            fields.readOr("privacy", usualPrivacy(), this::privacy));
-    problems.throwIfAny();
-    return spec;
+    return new JobSpec(
+        file,
+        groupId,
+        group.read("name", "Write the group's name.", YamlValue::text, groupId),
+        timezone,
+        fields.readOr("output", files.path("out"), this::output),
+        periods,
+        fields.read(
+            "schools", "Write at least one school.", list -> schools(list, schools), List.of()),
+        flags,
+        fields.readOr("lexicon", new LexiconChanges(List.of(), Set.of(), Map.of()), this::lexicon),
+        fields.readOr("privacy", usualPrivacy(), this::privacy));
   }
 
   private SchoolReader.Hours groupHours(YamlValue value) {
@@ -111,18 +125,8 @@ public final class JobSpecReader {
     return output;
   }
 
-  private static Map<String, String> builtInFlags() {
-    Map<String, String> flags = new LinkedHashMap<>();
-    flags.put("sen-support", "SEN support");
-    flags.put("ehcp", "EHC plan");
-    flags.put("looked-after", "Looked after");
-    flags.put("eal", "English as an additional language");
-    flags.put("pupil-premium", "Pupil premium");
-    return flags;
-  }
-
   private Map<String, String> flags(YamlValue value) {
-    Map<String, String> flags = builtInFlags();
+    Map<String, String> flags = new LinkedHashMap<>(BUILT_IN_FLAGS);
     Map<String, String> words = new HashMap<>();
     flags.forEach(
         (id, title) -> {

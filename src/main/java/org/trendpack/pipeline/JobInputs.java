@@ -11,6 +11,7 @@ import org.trendpack.detect.CategoryMapReader;
 import org.trendpack.detect.Lexicon;
 import org.trendpack.detect.LexiconReader;
 import org.trendpack.job.JobSpec;
+import org.trendpack.job.JobSpecReader;
 import org.trendpack.job.LogSource;
 import org.trendpack.job.SchoolSpec;
 import org.trendpack.problem.Nearest;
@@ -128,6 +129,7 @@ public record JobInputs(
       }
     }
     spec.flags().keySet().stream()
+        .filter(flag -> !JobSpecReader.BUILT_IN_FLAGS.containsKey(flag))
         .filter(flag -> roster.accounts().stream().noneMatch(account -> has(account, flag)))
         .map(flag -> "No roster sets the flag '" + flag + "' for anyone.")
         .forEach(warnings::add);
