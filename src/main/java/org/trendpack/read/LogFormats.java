@@ -172,6 +172,7 @@ final class LogFormats {
         head.lines()
             .skip(1)
             .limit(SAMPLE_ROWS * 50L)
+            .filter(line -> !line.isBlank())
             .map(line -> cells(line, separator))
             .filter(cells -> cells.size() > index)
             .map(cells -> cells.get(index))

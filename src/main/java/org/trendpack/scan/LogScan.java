@@ -35,18 +35,27 @@ public final class LogScan {
   private final JavaSparkContext spark;
   private final ScanInputs inputs;
   private final ScanProgress progress;
+  private final long partSize;
   private final int buckets;
 
-  private LogScan(JavaSparkContext spark, ScanInputs inputs, ScanProgress progress) {
+  private LogScan(
+      JavaSparkContext spark, ScanInputs inputs, ScanProgress progress, long partSize) {
     this.spark = spark;
     this.inputs = inputs;
     this.progress = progress;
+    this.partSize = partSize;
     buckets = Math.max(4, spark.defaultParallelism() * 2);
   }
 
   /** Reads all files and counts. */
   public static ScanResult run(JavaSparkContext spark, ScanInputs inputs, ScanProgress progress) {
-    return new LogScan(spark, inputs, progress).run();
+    return run(spark, inputs, progress, ScanPlan.PART);
+  }
+
+  /** As {@link #run(JavaSparkContext, ScanInputs, ScanProgress)}, in parts of another size. */
+  static ScanResult run(
+      JavaSparkContext spark, ScanInputs inputs, ScanProgress progress, long partSize) {
+    return new LogScan(spark, inputs, progress, partSize).run();
   }
 
   private ScanResult run() {
@@ -54,7 +63,7 @@ public final class LogScan {
     List<Windows> windows = Overlaps.windows(inputs.files(), spans);
     Set<Integer> whole = new TreeSet<>();
     for (int attempt = 1; ; attempt++) {
-      ScanPlan plan = ScanPlan.of(inputs.files(), whole);
+      ScanPlan plan = ScanPlan.of(inputs.files(), whole, partSize);
       ScanTotals totals = scan(plan, windows);
       Set<Integer> broken = totals.brokenSeams(plan.splits());
       List<Windows> seen = Overlaps.windows(inputs.files(), totals.spans(inputs.files().size()));

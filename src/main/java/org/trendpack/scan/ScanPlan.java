@@ -19,7 +19,7 @@ import org.trendpack.read.RowStream;
 record ScanPlan(List<Split> splits) {
 
   /** Bytes of a part: large enough to count much before merging, small enough to share out. */
-  private static final long PART = 48L << 20;
+  static final long PART = 48L << 20;
 
   /** Rows read on to see whether a line end is the end of a row. */
   private static final int PROBE = 3;
@@ -28,13 +28,14 @@ record ScanPlan(List<Split> splits) {
    * Plans files.
    *
    * @param whole numbers of files that must not be divided
+   * @param partSize bytes of a part, about
    */
-  static ScanPlan of(List<LogFile> files, Set<Integer> whole) {
+  static ScanPlan of(List<LogFile> files, Set<Integer> whole, long partSize) {
     List<Split> splits = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       LogFile file = files.get(i);
-      if (file.isSplittable() && file.size() > PART * 3 / 2 && !whole.contains(i)) {
-        divide(splits, i, file);
+      if (file.isSplittable() && file.size() > partSize * 3 / 2 && !whole.contains(i)) {
+        divide(splits, i, file, partSize);
       } else {
         splits.add(new Split(i, 0, 0, Long.MAX_VALUE, file.weight()));
       }
@@ -46,8 +47,8 @@ record ScanPlan(List<Split> splits) {
     return new ScanPlan(List.copyOf(splits));
   }
 
-  private static void divide(List<Split> splits, int number, LogFile file) {
-    long parts = Math.max(1, Math.round((double) file.size() / PART));
+  private static void divide(List<Split> splits, int number, LogFile file, long partSize) {
+    long parts = Math.max(1, Math.round((double) file.size() / partSize));
     long from = 0;
     int part = 0;
     for (long i = 1; i <= parts; i++) {
