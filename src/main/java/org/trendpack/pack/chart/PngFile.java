@@ -1,11 +1,13 @@
 package org.trendpack.pack.chart;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -25,6 +27,7 @@ final class PngFile {
 
   private PngFile() {}
 
+  /** The file of an image of type {@link BufferedImage#TYPE_INT_RGB}. */
   static byte[] of(BufferedImage image) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
@@ -60,29 +63,36 @@ final class PngFile {
 
   private static byte[] pixels(BufferedImage image) throws IOException {
     int width = image.getWidth();
-    int[] row = new int[width];
-    int[] above = new int[width];
+    int[] all = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    byte[] same = new byte[1 + 3 * width];
+    same[0] = UP;
     byte[] line = new byte[1 + 3 * width];
     line[0] = UP;
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 16 * 1024)) {
       for (int y = 0; y < image.getHeight(); y++) {
-        image.getRGB(0, y, width, 1, row, 0, width);
-        for (int x = 0, at = 1; x < width; x++) {
-          line[at++] = (byte) ((row[x] >> 16) - (above[x] >> 16));
-          line[at++] = (byte) ((row[x] >> 8) - (above[x] >> 8));
-          line[at++] = (byte) (row[x] - above[x]);
-        }
-        out.write(line);
-        int[] swap = above;
-        above = row;
-        row = swap;
+        int row = y * width;
+        boolean repeats = y > 0 && Arrays.equals(all, row, row + width, all, row - width, row);
+        out.write(repeats ? same : differences(all, y, line));
       }
     } finally {
       deflater.end();
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] differences(int[] all, int y, byte[] line) {
+    int width = (line.length - 1) / 3;
+    int from = y * width;
+    for (int x = from, at = 1; x < from + width; x++) {
+      int pixel = all[x];
+      int above = y == 0 ? 0 : all[x - width];
+      line[at++] = (byte) ((pixel >> 16) - (above >> 16));
+      line[at++] = (byte) ((pixel >> 8) - (above >> 8));
+      line[at++] = (byte) (pixel - above);
+    }
+    return line;
   }
 
   private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {

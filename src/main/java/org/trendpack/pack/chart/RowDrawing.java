@@ -22,7 +22,6 @@ final class RowDrawing implements Drawing {
   private static final int ROW = 27;
   private static final int AXIS = 44;
   private static final int LABELS = 262;
-  private static final int NOTES = 150;
   private static final int GAP = 8;
 
   /**
@@ -50,7 +49,8 @@ final class RowDrawing implements Drawing {
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     chart = ChartTheme.chart(plot);
-    plot.setFixedDomainAxisSpace(space(RectangleEdge.LEFT, LABELS, RectangleEdge.RIGHT, NOTES));
+    plot.setFixedDomainAxisSpace(
+        space(RectangleEdge.LEFT, LABELS, RectangleEdge.RIGHT, notes(rows, largest)));
     plot.setFixedRangeAxisSpace(space(RectangleEdge.BOTTOM, AXIS, RectangleEdge.TOP, 4));
   }
 
@@ -81,6 +81,16 @@ final class RowDrawing implements Drawing {
     canvas.setFont(ChartTheme.SMALL);
     canvas.setPaint(ChartTheme.SOFT_INK);
     canvas.drawString(unit, (float) area.getX(), (float) area.getMaxY() + 36f);
+  }
+
+  /** Room behind the plot for notes that reach beyond it, at 7 units a letter. */
+  private static double notes(List<Row> rows, double largest) {
+    return 18
+        + rows.stream()
+            .filter(row -> row.noteAt() > 0.6 * largest)
+            .mapToDouble(row -> 6.6 * row.note().length())
+            .max()
+            .orElse(0);
   }
 
   private static void drawBaseline(Graphics2D canvas, Rectangle2D area) {

@@ -30,6 +30,10 @@ final class WeeklyDrawing implements Drawing {
   private static final Color BAND = new Color(0xC9DDF0);
   private static final int HEADING = 26;
   private static final int FOOT = 22;
+
+  /** Room for the last value, as a share of the weeks' width. */
+  private static final double LABEL_SHARE = 0.13;
+
   private static final String MARKS = "Grey: school closed. ×: no data.";
 
   private final Chart.Weekly chart;
@@ -89,7 +93,7 @@ final class WeeklyDrawing implements Drawing {
   private XYPlot plot(Panel panel) {
     List<Week> weeks = panel.weeks();
     NumberAxis time = ChartTheme.plainAxis();
-    time.setRange(-0.5, Math.max(weeks.size(), 1) - 0.5);
+    time.setRange(-0.5, Math.max(weeks.size(), 1) * (1 + LABEL_SHARE) - 0.5);
     time.setTickUnit(new NumberTickUnit(1, ChartTheme.labels(index -> monthLabel(weeks, index))));
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, true);
@@ -140,12 +144,8 @@ final class WeeklyDrawing implements Drawing {
       double x = plot.getDomainAxis().valueToJava2D(last, area, RectangleEdge.BOTTOM);
       double y = plot.getRangeAxis().valueToJava2D(value, area, RectangleEdge.LEFT);
       canvas.setFont(ChartTheme.STRONG);
-      double wide = canvas.getFontMetrics().stringWidth(label);
-      double baseline = Math.max(area.getY() + 10, y - 10);
-      canvas.setPaint(Color.WHITE);
-      canvas.fill(new Rectangle2D.Double(x - wide - 4, baseline - 12, wide + 6, 15));
       canvas.setPaint(ChartTheme.INK);
-      canvas.drawString(label, (float) (x - wide - 1), (float) baseline);
+      canvas.drawString(label, (float) x + 6f, (float) y + 4.5f);
     }
   }
 

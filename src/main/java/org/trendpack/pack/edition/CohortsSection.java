@@ -86,18 +86,21 @@ final class CohortsSection {
       blocks.add(chart(school, topic.topic()));
     }
     blocks.add(
-        table(
-            school,
-            "cohort-rates",
-            "Learners with an episode by group, the most learners first, " + school.period().name(),
-            school.topics().stream()
-                .filter(one -> one.cohort().kind() != Cohort.Kind.UNKNOWN)
-                .sorted(
-                    Comparator.comparing((TopicMeasure one) -> one.tally().learners() == 0)
-                        .thenComparing(one -> -one.topic().theme().severity())
-                        .thenComparing(TopicMeasure::topic)
-                        .thenComparing(TopicMeasure::cohort))
-                .toList()));
+        new Block.Folded(
+            "Every theme and group",
+            table(
+                school,
+                "cohort-rates",
+                "Learners with an episode by group, the most learners first, "
+                    + school.period().name(),
+                school.topics().stream()
+                    .filter(one -> one.cohort().kind() != Cohort.Kind.UNKNOWN)
+                    .sorted(
+                        Comparator.comparing((TopicMeasure one) -> one.tally().learners() == 0)
+                            .thenComparing(one -> -one.topic().theme().severity())
+                            .thenComparing(TopicMeasure::topic)
+                            .thenComparing(TopicMeasure::cohort))
+                    .toList())));
     return new Section("groups", "Groups: who is most affected", blocks);
   }
 
@@ -126,9 +129,9 @@ final class CohortsSection {
     }
     String theme = topic.theme().title();
     String title =
-        highest(measures, Cohort.Kind.YEAR)
-            .map(one -> theme + ": the rate is highest in " + one.cohort().title())
-            .orElse(theme + " by group");
+        standsOut(measures)
+            .map(one -> theme + ": " + one.cohort().title() + " stands above the school")
+            .orElse(theme + ": no year clearly stands above the school");
     return new Chart.Intervals(
         new Chart.About(
             "groups-" + topic.theme().id().replace('_', '-'),
@@ -165,13 +168,22 @@ final class CohortsSection {
         : new Chart.Dot(group, label, rate.value(), rate.low(), rate.high());
   }
 
-  private static Optional<TopicMeasure> highest(List<TopicMeasure> measures, Cohort.Kind kind) {
+  /** The year whose whole interval lies above the school's rate, the highest if several do. */
+  private static Optional<TopicMeasure> standsOut(List<TopicMeasure> measures) {
+    double school =
+        measures.stream()
+            .filter(one -> one.cohort().equals(Cohort.ALL))
+            .mapToDouble(CohortsSection::rate)
+            .findFirst()
+            .orElse(Double.POSITIVE_INFINITY);
     return measures.stream()
-        .filter(one -> one.cohort().kind() == kind && one.rates() != null)
-        .filter(one -> one.tally().learners() > 0)
-        .max(
-            Comparator.comparingDouble(
-                one -> one.rates() == null ? 0 : one.rates().perHundred().value()));
+        .filter(one -> one.cohort().kind() == Cohort.Kind.YEAR && one.tally().learners() > 0)
+        .filter(one -> one.rates() != null && one.rates().perHundred().low() > school)
+        .max(Comparator.comparingDouble(CohortsSection::rate));
+  }
+
+  private static double rate(TopicMeasure measure) {
+    return measure.rates() == null ? 0 : measure.rates().perHundred().value();
   }
 
   private static DataTable table(

@@ -90,12 +90,20 @@ final class EpisodesSection {
             hits(setting, school.school(), "hits", "Every hit of concern", concerns)));
     blocks.add(searches(school));
     if (!help.isEmpty()) {
-      blocks.add(new Block.Subheading("help-episodes", "Episodes of looking for help"));
-      blocks.add(episodes(setting, school, "help-episodes", "Episodes of looking for help", help));
+      blocks.add(new Block.Subheading("looking-for-help", "Learners who looked for help"));
+      blocks.add(
+          new Block.Paragraph(
+              "Looking for help is a good sign and never misconduct. These learners may welcome an"
+                  + " open door."));
+      blocks.add(People.helpSeekers(setting, school));
+      blocks.add(
+          episodes(setting, school, "help-episodes", "Episodes of looking for help", help)
+              .without("severity"));
       blocks.add(
           new Block.Folded(
               "Every hit of these",
-              hits(setting, school.school(), "help-hits", "Hits that look for help", help)));
+              hits(setting, school.school(), "help-hits", "Hits that look for help", help)
+                  .without("severity")));
     }
     return new Section("episodes", "Episodes: what was searched for and visited", blocks);
   }

@@ -15,7 +15,7 @@ import org.trendpack.read.Role;
 final class FirstPage {
 
   private static final int FINDINGS = 8;
-  private static final int PEOPLE = 10;
+  private static final int PEOPLE = 8;
 
   private FirstPage() {}
 
@@ -44,16 +44,6 @@ final class FirstPage {
                 school.learnersToSee())
             .showing(PEOPLE));
     blocks.add(help(school.helpSeekers()));
-    if (!school.helpSeekers().isEmpty()) {
-      blocks.add(
-          People.table(
-                  setting,
-                  school.school(),
-                  "help-seekers",
-                  "Learners who looked for help, latest first",
-                  school.helpSeekers())
-              .showing(PEOPLE));
-    }
     gotThrough(school).ifPresent(blocks::add);
     unseen(school).ifPresent(blocks::add);
     return new Section("first", "What changed, and whom to see first", blocks);
@@ -106,8 +96,8 @@ final class FirstPage {
         learners == 0
             ? "No learner was seen looking for help online in this period."
             : Words.count(learners, "learner")
-                + " looked for help online. This is a good sign and never misconduct. Offer"
-                + " support.";
+                + " looked for help online. This is a good sign and never misconduct. They are"
+                + " listed apart, at the end of “Episodes”.";
     return new Block.Callout(Block.Callout.Tone.HELP, "Looking for help", List.of(text));
   }
 

@@ -26,7 +26,7 @@ public final class Governors {
         school.id(),
         school.name(),
         school.period(),
-        List.of(first(school, released), groups(school, released), oversight(school)));
+        List.of(first(school, released), groups(school, released), oversight()));
   }
 
   /** The edition of a school that gave totals and no logs, of which nothing can be said. */
@@ -128,17 +128,11 @@ public final class Governors {
     return new Section("groups", "Groups: who is most affected", blocks);
   }
 
-  private static Section oversight(Outline school) {
+  private static Section oversight() {
     return new Section(
         "oversight",
         "Oversight: questions to ask",
         List.of(
-            new Block.KeyFigures(
-                List.of(
-                    new Block.KeyFigure(
-                        Words.number((long) school.schoolDays() - school.daysMissing()),
-                        "school days with data",
-                        "of " + Words.count(school.schoolDays(), "school day")))),
             new Block.Paragraph(
                 "Which of these changes has the school acted on, in teaching, in support or in"
                     + " the filter? What will be different next term?"),

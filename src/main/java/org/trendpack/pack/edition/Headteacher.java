@@ -11,6 +11,8 @@ import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.measure.StaffMeasures;
 import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Certainty;
+import org.trendpack.pack.model.Column;
+import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
 import org.trendpack.pack.model.Section;
 
@@ -74,12 +76,13 @@ public final class Headteacher {
                     + " procedure for allegations and speak to the local authority's designated"
                     + " officer (LADO).")));
     blocks.add(
-        People.table(
-            setting,
-            school.school(),
-            "staff",
-            "Accounts with hits, the most severe first",
-            staff.people()));
+        ofStaff(
+            People.table(
+                setting,
+                school.school(),
+                "staff",
+                "Accounts with hits, the most severe first",
+                staff.people())));
     return new Section("first", "What staff accounts show", blocks);
   }
 
@@ -88,15 +91,25 @@ public final class Headteacher {
         "episodes",
         "Episodes of staff accounts",
         List.of(
-            EpisodesSection.episodes(
-                setting,
-                school.school(),
-                "staff-episodes",
-                "Episodes, the most severe first",
-                episodes),
+            ofStaff(
+                EpisodesSection.episodes(
+                    setting,
+                    school.school(),
+                    "staff-episodes",
+                    "Episodes, the most severe first",
+                    episodes)),
             new Block.Folded(
                 "Every hit, with the reason it is listed",
-                EpisodesSection.hits(
-                    setting, school.school(), "staff-hits", "Every hit", episodes))));
+                ofStaff(
+                    EpisodesSection.hits(
+                        setting, school.school(), "staff-hits", "Every hit", episodes)))));
+  }
+
+  private static DataTable ofStaff(DataTable table) {
+    return table
+        .without("year", "flags")
+        .describing(
+            "learner",
+            Column.text("account", "Account", "The account's code, or name if the job says so."));
   }
 }

@@ -44,6 +44,17 @@ final class People {
 
   private People() {}
 
+  /** Those who looked for help: the same without a severity, for seeking help has none. */
+  static DataTable helpSeekers(Setting setting, SchoolMeasures school) {
+    return table(
+            setting,
+            school.school(),
+            "help-seekers",
+            "Learners who looked for help, latest first",
+            school.helpSeekers())
+        .without("severity");
+  }
+
   /** One row a person. */
   static DataTable table(
       Setting setting, int school, String id, String caption, List<PersonSummary> people) {

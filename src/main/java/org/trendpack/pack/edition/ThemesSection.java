@@ -108,7 +108,9 @@ final class ThemesSection {
       blocks.add(
           new Block.Paragraph(
               "These learners looked for support. They are in no other figure of this section."));
-      blocks.add(themes(school, "help-seeking", help));
+      blocks.add(
+          themes(school, "help-seeking", help)
+              .without("severity", "severity_4", "severity_3", "severity_2", "severity_1"));
     }
     return new Section("themes", "Themes: what learners came across", blocks);
   }

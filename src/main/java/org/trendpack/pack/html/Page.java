@@ -21,6 +21,14 @@ import org.trendpack.pack.model.Edition;
 public record Page(
     Edition edition, Map<String, DrawnChart> drawings, String style, String script, String policy) {
 
+  /** Text so short that it stays on one line. */
+  private static final int SHORT = 12;
+
+  /** A word so long that it may be broken anywhere. */
+  private static final int LONG_WORD = 24;
+
+  private static final int PRINTED_ROWS = 30;
+
   /**
    * One cell of a row.
    *
@@ -65,8 +73,37 @@ public record Page(
         table.fileName());
   }
 
+  /** Whether the chart's table stands on the page by itself as well. */
+  public boolean hasTable(Chart chart) {
+    return edition.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .anyMatch(
+            block -> block instanceof DataTable table && table.id().equals(chart.table().id()));
+  }
+
+  /** The style of something folded away: long tables are not printed. */
+  public static String fold(DataTable table) {
+    return table.shownRows().size() > PRINTED_ROWS ? "fold long" : "fold";
+  }
+
   private static Shown shown(Cell cell, Column column, boolean first) {
-    boolean sorted = cell instanceof Cell.Day || cell instanceof Cell.Moment;
-    return new Shown(cell.shown(), first, align(column), sorted ? cell.stored() : null);
+    boolean dated = cell instanceof Cell.Day || cell instanceof Cell.Moment;
+    String text = cell.shown();
+    String style =
+        column.kind().isNumber()
+            ? "n"
+            : dated || text.length() <= SHORT ? "k" : hasLongWord(text) ? "w" : null;
+    return new Shown(text, first, style, dated ? cell.stored() : null);
+  }
+
+  private static boolean hasLongWord(String text) {
+    int since = 0;
+    for (int i = 0; i < text.length(); i++) {
+      since = text.charAt(i) == ' ' ? 0 : since + 1;
+      if (since > LONG_WORD) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -68,7 +68,7 @@ public final class PageWriter {
             point -> {
               boolean plain = point == ' ' || (point < 128 && Character.isLetterOrDigit(point));
               css.append(
-                  plain ? Character.toString(point) : String.format(Locale.ROOT, "\\%06x", point));
+                  plain ? Character.toString(point) : String.format(Locale.ROOT, "\\%x ", point));
             });
     return css.append('"').toString();
   }

@@ -1,5 +1,6 @@
 package org.trendpack.pack.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,31 @@ public record DataTable(
   /** The same table with a page showing no more rows than this. */
   public DataTable showing(int rowsOnPage) {
     return new DataTable(id, caption, description, columns, rows, rowsOnPage);
+  }
+
+  /** The same table without some columns. */
+  public DataTable without(String... ids) {
+    List<String> dropped = List.of(ids);
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!dropped.contains(columns.get(i).id())) {
+        kept.add(i);
+      }
+    }
+    return new DataTable(
+        id,
+        caption,
+        description,
+        kept.stream().map(columns::get).toList(),
+        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
+        pageRows);
+  }
+
+  /** The same table with one column described in other words. */
+  public DataTable describing(String column, Column otherwise) {
+    List<Column> changed =
+        columns.stream().map(one -> one.id().equals(column) ? otherwise : one).toList();
+    return new DataTable(id, caption, description, changed, rows, pageRows);
   }
 
   /** The rows a page shows. */

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const LONG = 9;
+  const LONG = 15;
   const value = cell => cell.dataset.s || cell.textContent.trim();
   const number = text => /^-?[\d,]+(\.\d+)?$/.test(text) ? Number(text.replaceAll(",", "")) : null;
   const compare = (a, b) => {
