@@ -61,7 +61,8 @@ final class PatternMatch {
     if (element.gap() > 0) {
       return gap(part, index, element.gap(), at);
     }
-    for (int[][] phrase : element.choices()) {
+    for (int choice : at < count && ids[at] > 0 ? element.begunBy(ids[at]) : Pattern.NONE) {
+      int[][] phrase = element.choices()[choice];
       if (fits(phrase, at)) {
         int end = match(part, index + 1, at + phrase.length);
         if (end >= 0) {
@@ -87,11 +88,12 @@ final class PatternMatch {
     return NO;
   }
 
+  /** Whether the words after the first, which is known to fit, are the phrase's. */
   private boolean fits(int[][] phrase, int at) {
     if (at + phrase.length > count) {
       return false;
     }
-    for (int i = 0; i < phrase.length; i++) {
+    for (int i = 1; i < phrase.length; i++) {
       if (ids[at + i] <= 0 || Arrays.binarySearch(phrase[i], ids[at + i]) < 0) {
         return false;
       }

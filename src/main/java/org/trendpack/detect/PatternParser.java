@@ -49,13 +49,13 @@ final class PatternParser {
       if (c == ' ') {
         at++;
       } else if (part.startsWith("..", at)) {
-        elements.add(new Pattern.Element(new int[0][][], true, GAP));
+        elements.add(Pattern.Element.gap(GAP));
         at += 2;
       } else {
         int end = c == '(' ? closing(part, at) + 1 : wordEnd(part, at);
         boolean optional = end < part.length() && part.charAt(end) == '?';
         String body = c == '(' ? part.substring(at + 1, end - 1) : part.substring(at, end);
-        elements.add(new Pattern.Element(choices(body), optional, 0));
+        elements.add(Pattern.Element.of(choices(body), optional));
         at = optional ? end + 1 : end;
       }
     }
