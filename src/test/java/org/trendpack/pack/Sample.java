@@ -276,15 +276,13 @@ final class Sample {
                     LocalDate.of(2026, 1, 12),
                     LocalDate.of(2026, 2, 6),
                     "10",
-                    "GCSE probability",
+                    text,
                     "Ms Head of Maths",
                     "Deputy head"),
                 36,
                 28,
                 List.of(topics().get(5)))),
-        List.of(
-            new FilterChange(
-                LocalDate.of(2026, 2, 3), "Proxy list updated", "New list", "IT lead")),
+        List.of(new FilterChange(LocalDate.of(2026, 2, 3), text, "New list", "IT lead")),
         new Coverage(
             68,
             List.of(LocalDate.of(2026, 1, 21), LocalDate.of(2026, 1, 22)),
@@ -425,7 +423,7 @@ final class Sample {
               "Example Search",
               i % 3 == 0 ? Verdict.ALLOWED : Verdict.BLOCKED,
               false);
-      Person person = new Person(role, who, "user" + who, "REF" + who, "Name " + who);
+      Person person = new Person(role, who, "user" + who, "REF" + who, text);
       episodes.add(
           new Episode(
               person,

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.svg.SVGGraphics2D;
@@ -36,11 +35,17 @@ public final class ChartDrawer {
   public static DrawnChart draw(Chart chart) {
     Drawing drawing = layOut(chart);
     Framed framed = frame(chart, drawing);
+    SVGGraphics2D canvas = canvas(Drawing.WIDTH, drawing.height(), chart.id() + "-");
+    drawing.draw(canvas);
+    String plot = SvgMarkup.plain(canvas.getSVGElement());
     return new DrawnChart(
         chart.id(),
-        inline(chart, drawing),
+        SvgMarkup.inline(plot, alternative(chart)),
         SvgMarkup.file(
-            framed.svg(chart.id() + "-file-"), chart.about().title(), alternative(chart)),
+            SvgMarkup.plain(framed.svg(chart.id() + "-frame-")),
+            SvgMarkup.moved(plot, MARGIN, framed.top()),
+            chart.about().title(),
+            alternative(chart)),
         framed.png());
   }
 
@@ -59,12 +64,6 @@ public final class ChartDrawer {
       return GridDrawing.coverage(coverage);
     }
     throw new IllegalArgumentException(chart.getClass().getName());
-  }
-
-  private static String inline(Chart chart, Drawing drawing) {
-    SVGGraphics2D canvas = canvas(Drawing.WIDTH, drawing.height(), chart.id() + "-");
-    drawing.draw(canvas);
-    return SvgMarkup.inline(canvas.getSVGElement(), alternative(chart));
   }
 
   private static String alternative(Chart chart) {
@@ -111,7 +110,7 @@ public final class ChartDrawer {
 
     String svg(String prefix) {
       SVGGraphics2D canvas = canvas(width(), height(), prefix);
-      paint(canvas);
+      paintFrame(canvas);
       return canvas.getSVGElement();
     }
 
@@ -133,26 +132,32 @@ public final class ChartDrawer {
       return PngFile.of(image);
     }
 
+    /** Where the drawing begins, below the title. */
+    int top() {
+      return MARGIN + title.size() * TITLE_LINE + 12;
+    }
+
     private void paint(Graphics2D canvas) {
+      paintFrame(canvas);
+      canvas.translate(MARGIN, top());
+      drawing.draw(canvas);
+    }
+
+    private void paintFrame(Graphics2D canvas) {
       canvas.setPaint(Color.WHITE);
       canvas.fillRect(0, 0, width(), height());
       canvas.setPaint(ChartTheme.INK);
       canvas.setFont(ChartTheme.TITLE);
-      float y = MARGIN;
+      float y = MARGIN + 19f;
       for (String line : title) {
-        canvas.drawString(line, (float) MARGIN, y + 19);
+        canvas.drawString(line, (float) MARGIN, y);
         y += TITLE_LINE;
       }
-      y += 12;
-      AffineTransform before = canvas.getTransform();
-      canvas.translate(MARGIN, y);
-      drawing.draw(canvas);
-      canvas.setTransform(before);
-      y += drawing.height() + 10;
       canvas.setPaint(ChartTheme.SOFT_INK);
       canvas.setFont(ChartTheme.SMALL);
+      y = top() + drawing.height() + 22f;
       for (String line : caption) {
-        canvas.drawString(line, (float) MARGIN, y + 12);
+        canvas.drawString(line, (float) MARGIN, y);
         y += CAPTION_LINE;
       }
     }

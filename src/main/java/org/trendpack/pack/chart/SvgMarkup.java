@@ -36,26 +36,47 @@ final class SvgMarkup {
   /** The picture as an element of a page. */
   static String inline(String element, String alternative) {
     return withRoot(
-        asAttributes(element),
+        element,
         "<svg class=\"chart\" role=\"img\" aria-label=\"" + escaped(alternative) + "\"",
         "");
   }
 
-  /** The picture as a file. */
-  static String file(String element, String title, String alternative) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        + withRoot(
-            asAttributes(element),
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"",
-            "<title>" + escaped(title) + "</title><desc>" + escaped(alternative) + "</desc>")
-        + "\n";
+  /** The inside of a picture, moved. */
+  static String moved(String element, int x, int y) {
+    Matcher root = root(element);
+    return "<g transform=\"translate("
+        + x
+        + ","
+        + y
+        + ")\">"
+        + element.substring(root.end(), element.lastIndexOf("</svg>"))
+        + "</g>";
   }
 
-  private static String withRoot(String element, String start, String first) {
+  /** A frame and what stands in it as a file. */
+  static String file(String frame, String inside, String title, String alternative) {
+    String whole =
+        withRoot(
+            frame,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"",
+            "<title>" + escaped(title) + "</title><desc>" + escaped(alternative) + "</desc>");
+    int end = whole.lastIndexOf("</svg>");
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + whole.substring(0, end)
+        + inside
+        + "</svg>\n";
+  }
+
+  private static Matcher root(String element) {
     Matcher root = ROOT.matcher(element);
     if (!root.find()) {
       throw new IllegalStateException("unexpected SVG root");
     }
+    return root;
+  }
+
+  private static String withRoot(String element, String start, String first) {
+    Matcher root = root(element);
     String size =
         " width=\""
             + root.group(1)
@@ -69,8 +90,8 @@ final class SvgMarkup {
     return start + size + first + element.substring(root.end());
   }
 
-  /** Every property of a style attribute is an attribute of the same name in SVG. */
-  private static String asAttributes(String element) {
+  /** The same without style attributes: every property has an attribute of its name in SVG. */
+  static String plain(String element) {
     Matcher style = STYLE.matcher(element);
     StringBuilder out = new StringBuilder(element.length());
     while (style.find()) {

@@ -267,8 +267,8 @@ final class FilteringSection {
               Cell.of(Defanged.domain(entry.domain())),
               Cell.of(entry.from()),
               Cell.of(entry.to()),
-              Cell.of(entry.cohort()),
-              Cell.of(entry.reason()),
+              Cell.of(Defanged.text(entry.cohort())),
+              Cell.of(Defanged.text(entry.reason())),
               Cell.of(entry.requestedBy()),
               Cell.of(entry.approvedBy()),
               Cell.of(one.hits()),
@@ -289,8 +289,8 @@ final class FilteringSection {
       rows.add(
           List.of(
               Cell.of(one.date()),
-              Cell.of(one.change()),
-              Cell.of(one.reason()),
+              Cell.of(Defanged.text(one.change())),
+              Cell.of(Defanged.text(one.reason())),
               Cell.of(one.approvedBy())));
     }
     return DataTable.of(
