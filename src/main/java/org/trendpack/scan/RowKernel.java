@@ -157,7 +157,7 @@ final class RowKernel {
   private boolean isDuplicate() {
     return !windows.isEmpty()
         && windows.contains(row.time)
-        && job.owners().isDuplicate(SliceTable.hash(row.buffer, row.from, row.to), split.file());
+        && job.owners().isDuplicate(DuplicateKernel.hash(row, file.school()), split.file());
   }
 
   private KnownHost host() {
