@@ -142,7 +142,7 @@ final class RowKernel {
     }
     tally.row(visit.school, moment.day);
     KnownHost host = host();
-    if (row.proxyOwn || !host.site().isVisit() || parts.isPart(row)) {
+    if (row.proxyOwn || !host.site().isVisit() || isPart(host.site())) {
       tally.file(split.file(), Tally.NOT_VISIT);
       return;
     }
@@ -152,6 +152,12 @@ final class RowKernel {
     } else {
       visit(host);
     }
+  }
+
+  /** Engines answer keystrokes, and sites their own searches, with data and not with a page. */
+  private boolean isPart(Site site) {
+    return parts.isPart(row)
+        && (site.searches().isEmpty() || parts.hasPartAddress(row) || !terms.find(row, site));
   }
 
   private boolean isDuplicate() {
