@@ -66,7 +66,19 @@ class PatternLanguageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "a & ", "(a", "a (b (c)) d", ".. a", "a ..", "a? b?", "()", "a|b", "a~b", "(a|)"})
+      strings = {
+        "",
+        "a & ",
+        "(a",
+        "a (b (c)) d",
+        ".. a",
+        "a ..",
+        "a? b?",
+        "()",
+        "a|b",
+        "a~b",
+        "(a|)"
+      })
   void whatIsNoPatternIsRefused(String pattern) {
     assertThatThrownBy(() -> new Matcher(Lexicons.of(List.of(pattern))))
         .isInstanceOf(IllegalArgumentException.class);

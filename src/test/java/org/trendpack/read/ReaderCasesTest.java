@@ -136,8 +136,7 @@ class ReaderCasesTest {
     all.put("status", row.text(Field.STATUS));
     all.put("bytes", row.text(Field.BYTES));
     all.put("verdict", row.verdict.id());
-    boolean visit =
-        request.site().isVisit() && !PageParts.shared().isPart(row) && !row.proxyOwn;
+    boolean visit = request.site().isVisit() && !PageParts.shared().isPart(row) && !row.proxyOwn;
     all.put("visit", visit ? "yes" : "no");
     return all;
   }

@@ -82,7 +82,8 @@ class LogScanTest {
             .toList();
     Path broken = folder.resolve("broken.csv.gz");
     Files.write(broken, Truncated.gzip());
-    LogSource source = new LogSource(List.of(broken), "auto", zone(), "auto", java.util.Map.of(), 1);
+    LogSource source =
+        new LogSource(List.of(broken), "auto", zone(), "auto", java.util.Map.of(), 1);
     LogFile file = LogFiles.recognise(1, broken, "broken.csv.gz", source);
     List<GeneratedFile> both = new ArrayList<>(files);
     both.add(new GeneratedFile(file, List.of()));

@@ -2,8 +2,8 @@ package org.trendpack.scan.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LongSummaryStatistics;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -68,8 +68,7 @@ enum LogStyle {
   private String csv(LogRow row) {
     String action = row.verdict() == Verdict.OTHER ? "" : row.verdict().id();
     String url = (row.path().isEmpty() ? "" : "https://") + row.host() + row.path();
-    return List.of(
-            time(row.time()), row.user(), row.ip(), url, row.category(), action, row.note())
+    return List.of(time(row.time()), row.user(), row.ip(), url, row.category(), action, row.note())
         .stream()
         .map(this::quoted)
         .collect(Collectors.joining(String.valueOf(separator)));

@@ -32,9 +32,23 @@ final class RandomLogs {
 
   private static final List<String> USERS =
       List.of(
-          "learner1", "LEARNER2", "learner3", "OAK\\Learner4", "learner5@oak.example", "learner6",
-          "learner7", "mover", "late", "class1", "class1", "teacher", "visitor", "guest1",
-          "Zo\u00eb", "", "-");
+          "learner1",
+          "LEARNER2",
+          "learner3",
+          "OAK\\Learner4",
+          "learner5@oak.example",
+          "learner6",
+          "learner7",
+          "mover",
+          "late",
+          "class1",
+          "class1",
+          "teacher",
+          "visitor",
+          "guest1",
+          "Zo\u00eb",
+          "",
+          "-");
 
   private static final List<String> TERMS =
       List.of(
@@ -78,9 +92,7 @@ final class RandomLogs {
 
   private static final List<String[]> SUGGESTERS =
       List.of(
-          new String[] {
-            "Google", "www.google.com", "google.com", "/complete/search?client=x&q="
-          },
+          new String[] {"Google", "www.google.com", "google.com", "/complete/search?client=x&q="},
           new String[] {
             "YouTube",
             "suggestqueries-clients6.youtube.com",

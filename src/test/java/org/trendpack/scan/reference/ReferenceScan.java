@@ -296,8 +296,7 @@ public final class ReferenceScan {
             && last.lastLine() == line - 1
             && last.reason().equals(why.text());
     if (goesOn) {
-      runs.set(
-          runs.size() - 1, new RejectedRows(file, last.firstLine(), line, why.text(), null));
+      runs.set(runs.size() - 1, new RejectedRows(file, last.firstLine(), line, why.text(), null));
     } else {
       runs.add(new RejectedRows(file, line, line, why.text(), shown));
     }

@@ -150,7 +150,8 @@ public final class Scenario {
   private LogLine bad(LogStyle style) {
     String sep = style.header().substring(4, 5);
     String good = style.time(1_774_861_200_000L);
-    String rest = String.join(sep, "", "learner1", "10.0.0.1", "https://a.example.org/", "", "", "");
+    String rest =
+        String.join(sep, "", "learner1", "10.0.0.1", "https://a.example.org/", "", "", "");
     return switch (random.nextInt(7)) {
       case 0 -> LogLine.bad("garbage", Reject.TOO_FEW_COLUMNS);
       case 1 -> LogLine.bad("2026-02-31 10:00:00" + rest, Reject.BAD_TIME);

@@ -46,8 +46,7 @@ final class World {
                   entry("drugs.weeds", Theme.DRUGS_ALCOHOL_VAPING, 2, Tone.HARM, "smoke weed"),
                   entry("gambling.bet", Theme.GAMBLING, 2, Tone.HARM, "bet365"),
                   entry("self_harm.cut", Theme.SELF_HARM, 4, Tone.HARM, "cutting"),
-                  entry(
-                      "self_harm.stop", Theme.SELF_HARM, 4, Tone.HELP_SEEKING, "stop .. cutting"),
+                  entry("self_harm.stop", Theme.SELF_HARM, 4, Tone.HELP_SEEKING, "stop .. cutting"),
                   entry("suicide.kill", Theme.SUICIDE, 4, Tone.HARM, "kill myself")),
               Map.of("songs", List.of("lyrics"))));
 
@@ -120,7 +119,6 @@ final class World {
     }
     return new Roster(accounts);
   }
-
 
   private static Account account(int school, String name, Spell... spells) {
     return new Account(school, name, "ref-" + name, name, List.of(spells));
