@@ -91,7 +91,7 @@ final class AnchorIndex implements Serializable {
         return true;
       }
       hash = Vocabulary.HASH_START;
-      if (b < 0 || b == '\'') {
+      if (b < 0 || b == '\'' || b == '`') {
         return true;
       }
       if (b == '%') {
@@ -111,9 +111,11 @@ final class AnchorIndex implements Serializable {
     }
     byte high = bytes[at + 1];
     byte low = bytes[at + 2];
+    byte lower = (byte) (low | 0x20);
+    boolean letter = lower >= 'a' && lower <= 'f';
+    boolean digit = low >= '0' && low <= '9';
     boolean apostrophe = high == '2' && low == '7';
-    boolean sign = high == '2' || (high == '3' && low > '9');
-    return sign && !apostrophe;
+    return (high == '2' && (digit || letter) && !apostrophe) || (high == '3' && letter);
   }
 
   private boolean isAnchor(long hash) {

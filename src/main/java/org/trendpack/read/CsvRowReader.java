@@ -3,8 +3,6 @@ package org.trendpack.read;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Reads delimited rows: quoted fields, doubled quotes and line ends within quotes. */
 final class CsvRowReader implements RowReader {
@@ -18,7 +16,7 @@ final class CsvRowReader implements RowReader {
 
   private final byte separator;
   private final int[] fields;
-  private final byte[] header;
+  private final String header;
   private final RowFinish finish;
 
   /** Bit of each field whose text holds doubled quotes. */
@@ -33,7 +31,7 @@ final class CsvRowReader implements RowReader {
       Field field = format.fields()[i];
       fields[i] = field == null ? NOT_USED : field.ordinal();
     }
-    header = format.headerLine().getBytes(StandardCharsets.UTF_8);
+    header = format.headerLine();
     finish = new RowFinish(new Timestamps(format.zone(), format.order()));
   }
 
@@ -50,7 +48,7 @@ final class CsvRowReader implements RowReader {
     while (true) {
       p = buffer[p] == '"' ? quoted(buffer, p + 1, limit, last, row) : plain(buffer, p, row);
       if (p < 0) {
-        return p == MORE ? MORE : brokenQuotes(buffer, from, limit, row);
+        return p == MORE ? MORE : brokenQuotes(buffer, from, limit, last, row);
       }
       if (buffer[p] == '\n') {
         break;
@@ -183,15 +181,17 @@ final class CsvRowReader implements RowReader {
 
   private boolean isHeader(byte[] buffer, Row row) {
     int from = skipMark(buffer, row.from, row.to);
-    boolean same = Arrays.equals(buffer, from, row.to, header, 0, header.length);
+    boolean same = Texts.decode(buffer, from, row.to).equals(header);
     if (same) {
       row.status = Row.Status.IGNORED;
     }
     return same;
   }
 
-  private static int brokenQuotes(byte[] buffer, int from, int limit, Row row) {
-    return rejectFirstLine(buffer, from, limit, row, Reject.BROKEN_QUOTES);
+  private static int brokenQuotes(byte[] buffer, int from, int limit, Last last, Row row) {
+    int next = rejectFirstLine(buffer, from, limit, row, Reject.BROKEN_QUOTES);
+    // Without its line end in the buffer, the rest of the line would be taken for a row.
+    return next == limit && buffer[limit - 1] != '\n' && last == Last.NO ? MORE : next;
   }
 
   private static int rejectFirstLine(byte[] buffer, int from, int limit, Row row, Reject why) {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.trendpack.job.LogSource;
 import org.trendpack.problem.UserProblem;
 
@@ -54,10 +55,20 @@ public final class LogFiles {
     }
   }
 
+  /** As many of the first bytes as can be read; the scan gives account of what breaks off later. */
   private static byte[] head(InputStream in) throws IOException {
+    byte[] head = new byte[HEAD];
+    int length = 0;
     try (in) {
-      return in.readNBytes(HEAD);
+      for (int count = 0; count >= 0 && length < HEAD; length += Math.max(count, 0)) {
+        count = in.read(head, length, HEAD - length);
+      }
+    } catch (IOException broken) {
+      if (length == 0) {
+        throw broken;
+      }
     }
+    return Arrays.copyOf(head, length);
   }
 
   private static Charset charset(byte[] head, LogSource source) {
@@ -94,6 +105,14 @@ public final class LogFiles {
             ? head
             : new Utf8Stream(new ByteArrayInputStream(head), charset).readAllBytes();
     int from = utf8.length > 2 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB ? 3 : 0;
-    return new String(utf8, from, utf8.length - from, StandardCharsets.UTF_8);
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i <= utf8.length; i++) {
+      if (i == utf8.length || utf8[i] == '\n') {
+        // Line by line, because the last may be cut and some may be Windows-1252.
+        text.append(Texts.decode(utf8, from, i)).append('\n');
+        from = i + 1;
+      }
+    }
+    return text.toString();
   }
 }

@@ -40,9 +40,13 @@ public final class PageParts {
 
   /** Whether the row is a part of a page and not a page. */
   public boolean isPart(Row row) {
+    return hasPartAddress(row) || hasPartMime(row);
+  }
+
+  /** Whether its address alone says so, whatever was sent. */
+  public boolean hasPartAddress(Row row) {
     return hasPartExtension(row.buffer, row.pathStart, row.addressEnd)
-        || paths.begin(row.buffer, row.pathStart, row.addressEnd)
-        || hasPartMime(row);
+        || paths.begin(row.buffer, row.pathStart, row.addressEnd);
   }
 
   private boolean hasPartExtension(byte[] b, int from, int to) {

@@ -1,6 +1,7 @@
 package org.trendpack.read;
 
-import java.nio.charset.StandardCharsets;
+import java.net.IDN;
+import java.util.Locale;
 
 /**
  * One row of a log as slices of the buffer it was read from.
@@ -103,9 +104,15 @@ public final class Row {
     return Texts.decode(buffer, sliceStart, sliceEnd);
   }
 
-  /** The host name in lower case. */
+  /** The host name in lower case; one in Unicode in its ASCII form, so that both are one host. */
   public String host() {
-    return new String(buffer, hostStart, hostEnd - hostStart, StandardCharsets.ISO_8859_1)
-        .toLowerCase(java.util.Locale.ROOT);
+    String host = text(hostStart, hostEnd).toLowerCase(Locale.ROOT);
+    try {
+      return Texts.isAscii(buffer, hostStart, hostEnd)
+          ? host
+          : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException hasNoAsciiForm) {
+      return host;
+    }
   }
 }

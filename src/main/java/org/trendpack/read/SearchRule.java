@@ -16,7 +16,17 @@ record SearchRule(
     List<byte[]> paths,
     List<byte[]> parameters,
     List<byte[]> fragmentParameters,
-    List<byte[]> termPaths) {
+    List<TermPath> termPaths) {
+
+  /** What stands before and after terms that are a part of the path. */
+  record TermPath(byte[] before, byte[] after) {
+
+    private static TermPath of(String form) {
+      String[] ends = form.split("\\{terms}", -1);
+      return new TermPath(
+          ends[0].getBytes(StandardCharsets.UTF_8), ends[1].getBytes(StandardCharsets.UTF_8));
+    }
+  }
 
   static SearchRule of(String engine, String path, String parameters, String kind) {
     List<String> names = split(parameters);
@@ -30,11 +40,10 @@ record SearchRule(
                 .filter(name -> name.startsWith("#"))
                 .map(name -> name.substring(1))
                 .toList()),
-        bytes(
-            names.stream()
-                .filter(name -> name.startsWith("path:"))
-                .map(name -> name.substring(5, name.indexOf('{')))
-                .toList()));
+        names.stream()
+            .filter(name -> name.startsWith("path:"))
+            .map(name -> TermPath.of(name.substring(5)))
+            .toList());
   }
 
   private static boolean isParameter(String name) {
@@ -64,6 +73,11 @@ record SearchRule(
   private static boolean endsWord(byte[] address, int from, int to, byte[] path) {
     int after = from + path.length;
     return after >= to || path[path.length - 1] == '/' || "/?#;&.".indexOf(address[after]) >= 0;
+  }
+
+  static boolean endsWith(byte[] address, int from, int to, byte[] ending) {
+    return to - from >= ending.length
+        && Arrays.equals(address, to - ending.length, to, ending, 0, ending.length);
   }
 
   static boolean startsWith(byte[] address, int from, int to, byte[] prefix) {

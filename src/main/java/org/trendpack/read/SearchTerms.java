@@ -135,10 +135,12 @@ public final class SearchTerms {
   }
 
   private boolean byPath(byte[] b, int from, int end, SearchRule rule) {
-    for (byte[] prefix : rule.termPaths()) {
-      if (SearchRule.startsWith(b, from, end, prefix)) {
-        int start = from + prefix.length;
-        keep(b, start, indexOf(b, start, end, '/'));
+    for (SearchRule.TermPath form : rule.termPaths()) {
+      if (SearchRule.startsWith(b, from, end, form.before())) {
+        int start = from + form.before().length;
+        int stop = indexOf(b, start, end, '/');
+        boolean whole = SearchRule.endsWith(b, start, stop, form.after());
+        keep(b, start, whole ? stop - form.after().length : stop);
         if (length > 0) {
           return true;
         }

@@ -235,15 +235,20 @@ final class Timestamps {
     return zoned(dayMillis + ((hour * 60L + minute) * 60L + second) * 1000L + millis);
   }
 
+  /** The hour with its "am", "PM" or "p.m." taken in. */
   private int halfDay(int hour) {
-    if (at + 1 >= end || (bytes[at + 1] | 0x20) != 'm') {
+    if (at >= end) {
       return hour;
     }
     int letter = bytes[at] | 0x20;
-    if (letter != 'a' && letter != 'p') {
+    int sign = at + 1 < end && bytes[at + 1] == '.' ? at + 2 : at + 1;
+    if ((letter != 'a' && letter != 'p') || sign >= end || (bytes[sign] | 0x20) != 'm') {
       return hour;
     }
-    at += 2;
+    at = sign + 1;
+    if (at < end && bytes[at] == '.') {
+      at++;
+    }
     if (hour < 1 || hour > 12) {
       return -1;
     }
@@ -255,11 +260,14 @@ final class Timestamps {
     if (at >= end) {
       return clock.utc(local);
     }
-    byte sign = bytes[at];
-    if (sign == 'Z' || sign == 'z' || startsWith("utc") || startsWith("gmt")) {
+    boolean universal = startsWith("utc") || startsWith("gmt");
+    at += universal ? 3 : 0;
+    byte sign = at < end ? bytes[at] : (byte) 'Z';
+    boolean hasOffset = sign == '+' || sign == '-';
+    if (sign == 'Z' || sign == 'z' || (universal && !hasOffset)) {
       return local;
     }
-    if (sign != '+' && sign != '-') {
+    if (!hasOffset) {
       return startsWith("bst") ? local - 3_600_000L : clock.utc(local);
     }
     at++;

@@ -50,12 +50,14 @@ final class WebAddress {
     int start = from;
     int end = to;
     int colon = -1;
+    int colons = 0;
     for (int i = from; i < to; i++) {
       if (b[i] == '@') {
         start = i + 1;
         colon = -1;
-      } else if (b[i] == ':' && colon < 0) {
-        colon = i;
+        colons = 0;
+      } else if (b[i] == ':') {
+        colon = colons++ == 0 ? i : colon;
       }
     }
     if (start < to && b[start] == '[') {
@@ -64,7 +66,7 @@ final class WebAddress {
       while (end < to && b[end] != ']') {
         end++;
       }
-    } else if (colon >= 0) {
+    } else if (colons == 1) {
       end = colon;
     }
     while (end > start && b[end - 1] == '.') {

@@ -52,8 +52,9 @@ public final class ZoneClock {
               Math.floorDiv(local, 1000L),
               (int) Math.floorMod(local, 1000L) * 1_000_000,
               ZoneOffset.UTC);
-      localOffset = rules.getOffset(time).getTotalSeconds() * 1000L;
-      long instant = local - localOffset;
+      long instant = local - rules.getOffset(time).getTotalSeconds() * 1000L;
+      // A skipped time lies by its old offset after the change, where the new one is in force.
+      localOffset = rules.getOffset(Instant.ofEpochMilli(instant)).getTotalSeconds() * 1000L;
       ZoneOffsetTransition before = rules.previousTransition(Instant.ofEpochMilli(instant + 1));
       ZoneOffsetTransition after = rules.nextTransition(Instant.ofEpochMilli(instant));
       // A day's distance from either change is certainly neither skipped nor doubled.

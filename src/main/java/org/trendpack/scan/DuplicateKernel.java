@@ -13,6 +13,11 @@ final class DuplicateKernel {
 
   private DuplicateKernel() {}
 
+  /** A row's hash; the same row in another school's log is another row. */
+  static long hash(Row row, int school) {
+    return SliceTable.hash(row.buffer, row.from, row.to) + school * 0x9E3779B97F4A7C15L;
+  }
+
   /** Hashes of the rows of a part that lie in its file's windows, by bucket. */
   static LongList[] hashes(LogFile file, Windows windows, Split split, int buckets) {
     LongList[] hashes = new LongList[buckets];
@@ -21,7 +26,7 @@ final class DuplicateKernel {
     try (RowStream rows = new RowStream(file.open(split.from()), file.format().open())) {
       while (split.from() + rows.consumed() < split.to() && rows.next(row)) {
         if (row.status == Row.Status.EVENT && windows.contains(row.time)) {
-          long hash = SliceTable.hash(row.buffer, row.from, row.to);
+          long hash = hash(row, file.school());
           hashes[(int) Math.floorMod(hash >>> 7, (long) buckets)].add(hash);
         }
       }

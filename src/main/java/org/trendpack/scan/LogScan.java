@@ -38,8 +38,7 @@ public final class LogScan {
   private final long partSize;
   private final int buckets;
 
-  private LogScan(
-      JavaSparkContext spark, ScanInputs inputs, ScanProgress progress, long partSize) {
+  private LogScan(JavaSparkContext spark, ScanInputs inputs, ScanProgress progress, long partSize) {
     this.spark = spark;
     this.inputs = inputs;
     this.progress = progress;

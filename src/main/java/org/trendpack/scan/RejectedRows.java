@@ -13,4 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record RejectedRows(
     String file, long firstLine, long lastLine, String reason, @Nullable String text)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Whether both are one run. */
+  boolean follows(RejectedRows before) {
+    return text == null
+        && before.text == null
+        && file.equals(before.file)
+        && reason.equals(before.reason)
+        && firstLine == before.lastLine + 1;
+  }
+}

@@ -142,7 +142,7 @@ final class RowKernel {
     }
     tally.row(visit.school, moment.day);
     KnownHost host = host();
-    if (row.proxyOwn || !host.site().isVisit() || parts.isPart(row)) {
+    if (row.proxyOwn || !host.site().isVisit() || isPart(host.site())) {
       tally.file(split.file(), Tally.NOT_VISIT);
       return;
     }
@@ -154,10 +154,16 @@ final class RowKernel {
     }
   }
 
+  /** Engines answer keystrokes, and sites their own searches, with data and not with a page. */
+  private boolean isPart(Site site) {
+    return parts.isPart(row)
+        && (site.searches().isEmpty() || parts.hasPartAddress(row) || !terms.find(row, site));
+  }
+
   private boolean isDuplicate() {
     return !windows.isEmpty()
         && windows.contains(row.time)
-        && job.owners().isDuplicate(SliceTable.hash(row.buffer, row.from, row.to), split.file());
+        && job.owners().isDuplicate(DuplicateKernel.hash(row, file.school()), split.file());
   }
 
   private KnownHost host() {

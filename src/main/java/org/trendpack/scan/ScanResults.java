@@ -178,22 +178,37 @@ final class ScanResults {
   /** Lines are counted within parts; here they become lines of their files. */
   private List<RejectedRows> rejected() {
     Map<Long, Long> linesBefore = linesBefore();
-    return totals.rejected.stream()
+    List<RejectedRows> runs = new ArrayList<>();
+    totals.rejected.stream()
         .sorted(
             Comparator.comparingInt(Tally.RejectedRun::file)
                 .thenComparingInt(Tally.RejectedRun::part)
                 .thenComparingLong(Tally.RejectedRun::firstLine))
-        .map(
+        .forEach(
             run -> {
               long before = linesBefore.getOrDefault(key(run.file(), run.part()), 0L);
-              return new RejectedRows(
-                  inputs.files().get(run.file()).name(),
-                  before + run.firstLine(),
-                  before + run.lastLine(),
-                  run.reason().text(),
-                  run.text().isEmpty() ? null : run.text());
-            })
-        .toList();
+              addRun(
+                  runs,
+                  new RejectedRows(
+                      inputs.files().get(run.file()).name(),
+                      before + run.firstLine(),
+                      before + run.lastLine(),
+                      run.reason().text(),
+                      run.text().isEmpty() ? null : run.text()));
+            });
+    return runs;
+  }
+
+  /** A run that began in the part before goes on. */
+  private static void addRun(List<RejectedRows> runs, RejectedRows run) {
+    int last = runs.size() - 1;
+    if (last >= 0 && run.follows(runs.get(last))) {
+      run =
+          new RejectedRows(
+              run.file(), runs.get(last).firstLine(), run.lastLine(), run.reason(), null);
+      runs.remove(last);
+    }
+    runs.add(run);
   }
 
   private Map<Long, Long> linesBefore() {

@@ -35,9 +35,10 @@ record Search(
       Comparator.comparingInt((Search search) -> search.terms.length)
           .thenComparing(Search::terms, Arrays::compare)
           .thenComparing(search -> !search.isSuggestion)
-          .thenComparingInt(Search::file)
           .thenComparing(Search::verdict)
-          .thenComparing(Search::host);
+          .thenComparing(Search::host)
+          .thenComparing(Search::category)
+          .thenComparingInt(Search::file);
 
   private static int compare(Search one, Search other) {
     int order = Long.compare(one.actor, other.actor);

@@ -1,0 +1,97 @@
+package org.trendpack.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The cheap look at an address never misses what the careful one finds. */
+class MayMatchTest {
+
+  private static final List<String> WORDS =
+      List.of("kill", "myself", "2g", "3x", "20s", "zo\u00eb", "cut", "the", "skill", "4");
+
+  private static final Matcher MATCHER =
+      new Matcher(
+          Lexicons.of(
+              List.of("kill myself", "(cut|2g)", "3x", "20s", "zoe & the", "4 .. skill", "cant")));
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void neverSaysNoWhereSomethingIsFound(long seed) {
+    Random random = new Random(seed);
+    int found = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String address = address(random);
+      if (!MATCHER.inAddress(address).found().isEmpty()) {
+        found++;
+        assertThat(mayMatch(address)).as(address).isTrue();
+      }
+    }
+    assertThat(found).isGreaterThan(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%2g",
+        "/a%3x",
+        "/ki`ll%20myself",
+        "/can`t",
+        "/can't",
+        "/can%27t",
+        "/c%75t",
+        "/%63%75%74",
+        "/CUT",
+        "/\uFF43\uFF55\uFF54",
+        "/a%20cut%2",
+        "/x?y=%20cut&z=%"
+      })
+  void seesThroughTheWaysOfWriting(String address) {
+    assertThat(MATCHER.inAddress(address).found().isEmpty() || mayMatch(address)).isTrue();
+  }
+
+  @Test
+  void passesOverAddressesWithoutAnyOfItsWords() {
+    assertThat(mayMatch("/news/uk-england?page=2&from=home%20page")).isFalse();
+    assertThat(mayMatch("")).isFalse();
+  }
+
+  private static boolean mayMatch(String address) {
+    byte[] bytes = address.getBytes(StandardCharsets.UTF_8);
+    return MATCHER.mayMatch(bytes, 0, bytes.length);
+  }
+
+  private static String address(Random random) {
+    StringBuilder address = new StringBuilder("/");
+    String separators = "/-_+. &?=;#%'`~,:";
+    for (int words = 1 + random.nextInt(6); words > 0; words--) {
+      address.append(written(WORDS.get(random.nextInt(WORDS.size())), random));
+      switch (random.nextInt(3)) {
+        case 0 -> address.append(List.of("%20", "%2D", "%2f", "%3A", "+").get(random.nextInt(5)));
+        case 1 -> address.append(separators.charAt(random.nextInt(separators.length())));
+        default -> address.append("-");
+      }
+    }
+    return address.toString();
+  }
+
+  /** In any case, some of its letters escaped. */
+  private static String written(String word, Random random) {
+    StringBuilder text = new StringBuilder();
+    String cased = random.nextInt(4) == 0 ? word.toUpperCase(Locale.ROOT) : word;
+    for (byte b : cased.getBytes(StandardCharsets.UTF_8)) {
+      if (b < 0 || random.nextInt(15) == 0) {
+        text.append(String.format(Locale.ROOT, random.nextBoolean() ? "%%%02X" : "%%%02x", b));
+      } else {
+        text.append((char) b);
+      }
+    }
+    return text.toString();
+  }
+}
