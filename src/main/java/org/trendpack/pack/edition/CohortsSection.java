@@ -191,10 +191,10 @@ final class CohortsSection {
     List<List<Cell>> rows = new ArrayList<>();
     for (TopicMeasure one : measures) {
       List<Cell> row = new ArrayList<>();
-      row.add(Cell.of(Names.topic(one.topic())));
-      row.add(Cell.of(Names.kind(one.topic().kind())));
-      row.add(Cell.of(Names.tone(one.topic().tone())));
-      row.add(Cell.of(one.cohort().title()));
+      row.add(Codes.topic(one.topic()));
+      row.add(Codes.kind(one.topic().kind()));
+      row.add(Codes.tone(one.topic().tone()));
+      row.add(Codes.cohort(one.cohort()));
       row.add(
           school
               .size(one.cohort())

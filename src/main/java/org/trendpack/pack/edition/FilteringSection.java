@@ -185,9 +185,9 @@ final class FilteringSection {
       List<Cell> row =
           new ArrayList<>(
               List.of(
-                  Cell.of(Names.topic(one.topic())),
-                  Cell.of(Names.kind(one.topic().kind())),
-                  Cell.of(Names.tone(one.topic().tone())),
+                  Codes.topic(one.topic()),
+                  Codes.kind(one.topic().kind()),
+                  Codes.tone(one.topic().tone()),
                   Cell.of(tally.allowed().hits()),
                   Cell.of(tally.allowed().learners()),
                   Cell.of(tally.blocked().hits()),
@@ -246,7 +246,7 @@ final class FilteringSection {
                           Cell.of(one.visits()),
                           Cell.of(one.blockedLearners())));
               row.addAll(Rows.estimate(one.blockedShare(), 100, 0));
-              row.add(Cell.of(one.themes().isEmpty() ? "none" : Names.themes(one.themes())));
+              row.add(Codes.themes(one.themes()));
               rows.add(row);
             });
     return DataTable.of(

@@ -26,6 +26,7 @@ public final class Group {
       List.of(
           Column.text("school", "School", "The school, in order of name."),
           Rows.theme(),
+          Rows.kind(),
           Column.whole("size", "Size", "learners", "Learners on the roster on any day."),
           Rows.learners("Distinct learners with an episode; c if it is kept back."),
           Column.decimal(
@@ -124,7 +125,8 @@ public final class Group {
         rows.add(
             List.of(
                 Cell.of(school.name()),
-                Cell.of(Names.topic(topic)),
+                Codes.topic(topic),
+                Codes.kind(topic.kind()),
                 ReleasedTables.learners(sizes.cell(row, ReleasedPeriod.SIZE)),
                 ReleasedTables.learners(counts.cell(row, topic.id())),
                 ReleasedTables.rate(

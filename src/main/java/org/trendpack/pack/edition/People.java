@@ -63,13 +63,13 @@ final class People {
       rows.add(
           List.of(
               Cell.of(setting.label(school, one.person())),
-              Cell.of(one.year() == null ? "" : one.year().title()),
+              Codes.year(one.year()),
               Cell.of(one.flags().stream().map(setting::flag).collect(Collectors.joining("; "))),
-              Cell.of(Names.severity(one.maxSeverity())),
+              Codes.severity(one.maxSeverity()),
               Cell.of(themes(one)),
               Cell.of(one.totalEpisodes()),
               Cell.of(one.hits()),
-              Cell.of(Names.verdict(one.worst())),
+              Codes.verdict(one.worst()),
               Cell.of(setting.local(one.lastSeen()))));
     }
     return DataTable.of(id, caption, "One row for each person.", SUMMARY, rows);

@@ -32,6 +32,7 @@ final class ReleasedTables {
       List.of(
           Column.text("cohort", "Group", "Year, key stage, or recorded need or status."),
           Rows.theme(),
+          Rows.kind(),
           Column.whole("size", "Size", "learners", "Learners who were in the group on any day."),
           Rows.learners("Distinct learners with an episode; c if it is kept back."),
           Column.decimal(
@@ -51,9 +52,9 @@ final class ReleasedTables {
     for (Topic topic : outline.topics()) {
       rows.add(
           List.of(
-              Cell.of(Names.topic(topic)),
-              Cell.of(Names.kind(topic.kind())),
-              Cell.of(Names.tone(topic.tone())),
+              Codes.topic(topic),
+              Codes.kind(topic.kind()),
+              Codes.tone(topic.tone()),
               learners(topics.cell(all, topic.id())),
               hits(verdicts.cell(all, ReleasedPeriod.verdictColumn(topic, Verdict.ALLOWED))),
               hits(verdicts.cell(all, ReleasedPeriod.verdictColumn(topic, Verdict.BLOCKED))),
@@ -116,8 +117,9 @@ final class ReleasedTables {
         String row = ReleasedPeriod.row(outline.id(), cohort.id());
         rows.add(
             List.of(
-                Cell.of(cohort.title()),
-                Cell.of(Names.topic(topic)),
+                Codes.cohort(cohort),
+                Codes.topic(topic),
+                Codes.kind(topic.kind()),
                 learners(sizes.cell(row, ReleasedPeriod.SIZE)),
                 learners(counts.cell(row, topic.id())),
                 rate(counts.rate(row, topic.id(), sizes, row, ReleasedPeriod.SIZE, 100))));

@@ -33,12 +33,12 @@ final class Rows {
   }
 
   static Column theme() {
-    return Column.text("theme", "Theme", "What the hits are about.");
+    return Column.text("theme", "Theme", "What the hits are about; its id in files.");
   }
 
   static Column tone() {
     return Column.text(
-            "tone", "Tone", "Concern, or looking for help. The two are never added together.")
+            "tone", "Tone", "harm, or help_seeking: looking for help. The two are never added together.")
         .onlyInFile();
   }
 
@@ -46,7 +46,7 @@ final class Rows {
     return Column.text(
             "found_by",
             "Found by",
-            "Words in a search or address, or the filter's own category. Never added together.")
+            "keyword: words in a search or address. category: the filter's own. Never added together.")
         .onlyInFile();
   }
 

@@ -121,10 +121,10 @@ final class ThemesSection {
       Tally tally = one.tally();
       Change change = one.change();
       List<Cell> row = new ArrayList<>();
-      row.add(Cell.of(Names.topic(one.topic())));
-      row.add(Cell.of(Names.kind(one.topic().kind())));
-      row.add(Cell.of(Names.tone(one.topic().tone())));
-      row.add(Cell.of(Names.severity(tally.maxSeverity())));
+      row.add(Codes.topic(one.topic()));
+      row.add(Codes.kind(one.topic().kind()));
+      row.add(Codes.tone(one.topic().tone()));
+      row.add(Codes.severity(tally.maxSeverity()));
       row.add(Cell.of(tally.learners()));
       row.add(Cell.of(tally.episodes()));
       row.add(Cell.of(tally.hits()));
@@ -247,7 +247,7 @@ final class ThemesSection {
         Cell none = Cell.Symbol.NOT_APPLICABLE;
         rows.add(
             List.of(
-                Cell.of(one.topic().theme().title()),
+                Codes.theme(one.topic().theme()),
                 Cell.of(point.week().monday()),
                 Cell.of(point.week().schoolDays()),
                 Cell.of(point.week().schoolDaysWithData()),

@@ -163,7 +163,7 @@ final class UseSection {
       rows.add(
           List.of(
               Cell.of(one.category()),
-              Cell.of(one.theme() == null ? "" : one.theme().title()),
+              Codes.theme(one.theme()),
               known(one.sums().requests()),
               known(one.sums().blocked()),
               known(one.sums().users())));
@@ -274,7 +274,7 @@ final class UseSection {
       List<Cell> row =
           new ArrayList<>(
               List.of(
-                  Cell.of(one.cohort().title()),
+                  Codes.cohort(one.cohort()),
                   Cell.of(one.learners()),
                   Cell.of(one.visits()),
                   Cell.of(one.blocked()),

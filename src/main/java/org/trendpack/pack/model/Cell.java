@@ -20,6 +20,11 @@ public sealed interface Cell {
     return new Words(Visible.text(words));
   }
 
+  /** A cell that reads one way and is stored as a code, such as "Year 7" and "7". */
+  static Cell coded(String shown, String stored) {
+    return new Coded(shown, stored);
+  }
+
   /** A cell of a whole number. */
   static Cell of(long number) {
     return new Whole(number);
@@ -57,6 +62,9 @@ public sealed interface Cell {
       return value;
     }
   }
+
+  /** Words that stand for a code. */
+  record Coded(String shown, String stored) implements Cell {}
 
   /** A whole number. */
   record Whole(long value) implements Cell {
