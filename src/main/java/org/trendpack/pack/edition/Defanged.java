@@ -45,6 +45,11 @@ final class Defanged {
     return isIllegal(hit) ? WITHHELD : text(around(hit.text(), hit.matched()));
   }
 
+  /** The words that matched, or the filter's category, cut if they are very long. */
+  static String matched(Hit hit) {
+    return text(around(hit.matched(), hit.matched()));
+  }
+
   private static String around(String text, String matched) {
     if (text.length() <= CONTEXT) {
       return text;

@@ -150,7 +150,7 @@ final class EpisodesSection {
                 Codes.tone(hit.tone()),
                 Codes.confidence(hit.confidence()),
                 Codes.verdict(hit.verdict()),
-                Cell.of(Defanged.text(hit.matched())),
+                Cell.of(Defanged.matched(hit)),
                 Cell.of(Defanged.context(hit)),
                 Cell.of(
                     Defanged.isIllegal(hit) ? Defanged.WITHHELD : Defanged.domain(hit.domain())),

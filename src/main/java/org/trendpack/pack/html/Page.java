@@ -24,6 +24,9 @@ public record Page(
   /** Text so short that it stays on one line. */
   private static final int SHORT = 12;
 
+  /** Text so long that its column should be wide. */
+  private static final int SENTENCE = 40;
+
   /** A word so long that it may be broken anywhere. */
   private static final int LONG_WORD = 24;
 
@@ -89,11 +92,15 @@ public record Page(
   private static Shown shown(Cell cell, Column column, boolean first) {
     boolean dated = cell instanceof Cell.Day || cell instanceof Cell.Moment;
     String text = cell.shown();
-    String style =
-        column.kind().isNumber()
-            ? "n"
-            : dated || text.length() <= SHORT ? "k" : hasLongWord(text) ? "w" : null;
+    String style = column.kind().isNumber() ? "n" : dated ? "k" : style(text);
     return new Shown(text, first, style, dated ? cell.stored() : null);
+  }
+
+  private static @Nullable String style(String text) {
+    if (text.length() <= SHORT) {
+      return "k";
+    }
+    return hasLongWord(text) ? "w" : text.length() > SENTENCE ? "t" : null;
   }
 
   private static boolean hasLongWord(String text) {
