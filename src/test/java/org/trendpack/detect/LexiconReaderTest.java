@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.trendpack.job.JobSpec.LexiconChanges;
 import org.trendpack.problem.UserProblem;
 
 /** The product's lexicon, and what a job may change in it; faults are in {@code cases/lexicon}. */
+@NullUnmarked
 class LexiconReaderTest {
 
   @TempDir private Path folder;

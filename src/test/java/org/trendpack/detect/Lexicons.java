@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.trendpack.CaseFiles.Case;
 
 /** Small lexicons for tests. */
+@NullUnmarked
 final class Lexicons {
 
   private Lexicons() {}

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.trendpack.job.LogSource;
 import org.trendpack.problem.UserProblem;
 
 /** What is understood of logs, case by case; see {@code cases/read}. */
+@NullUnmarked
 class ReaderCasesTest {
 
   @TempDir private Path folder;

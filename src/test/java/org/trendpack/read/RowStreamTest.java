@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trendpack.job.LogSource;
 
 /** Rows from a stream: whatever the size of its pieces, and however long its rows. */
+@NullUnmarked
 class RowStreamTest {
 
   private static final String HEADER = "Time,User,URL\n";

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.trendpack.scan.reference.Scenario;
 import org.trendpack.testing.LocalSpark;
 
 /** The engine against a reference that is slow and obvious, on random logs. */
+@NullUnmarked
 class LogScanTest {
 
   private static final long SMALL_PARTS = 16 << 10;

@@ -198,9 +198,12 @@ final class RandomLogs {
       case 0 -> "said \"so\", twice";
       case 1 -> "line one\nline two";
       case 2 ->
-          "see\n2026-03-30 09:00:00,learner1,10.0.0.1,https://www.bbc.co.uk/,,allowed,x\n"
-              + "30/03/2026 09:00:00;learner1;10.0.0.1;https://www.bbc.co.uk/;;allowed;x\n"
-              + "1774861200000,learner1,10.0.0.1,https://www.bbc.co.uk/,,allowed,x\nend";
+          """
+          see
+          2026-03-30 09:00:00,learner1,10.0.0.1,https://www.bbc.co.uk/,,allowed,x
+          30/03/2026 09:00:00;learner1;10.0.0.1;https://www.bbc.co.uk/;;allowed;x
+          1774861200000,learner1,10.0.0.1,https://www.bbc.co.uk/,,allowed,x
+          end""";
       default -> "";
     };
   }
