@@ -63,10 +63,23 @@ public final class ReleasedPeriod {
       columnSums.add(new Sum(topic.id(), verdictColumns(topic)));
       columnSums.add(new Sum(topic.id(), severityColumns(topic)));
     }
-    for (ReleasedTable table : ReleasedTable.of(rule, counts, rowSums, columnSums)) {
+    for (ReleasedTable table : ReleasedTable.of(rule, counts, rowSums, columnSums, ReleasedPeriod::worth)) {
       period.tables.put(table.id(), table);
     }
     return period;
+  }
+
+  /**
+   * A school's totals matter most to its governors, the group's next; then the cohorts of each, then
+   * how hits divide by verdict and severity.
+   */
+  private static int worth(String row, String column) {
+    if (column.contains(".")) {
+      return 0;
+    }
+    boolean all = row.endsWith("/" + Cohort.ALL.id());
+    boolean ofGroup = row.startsWith("/");
+    return all ? (ofGroup ? 3 : 4) : (ofGroup ? 1 : 2);
   }
 
   /**

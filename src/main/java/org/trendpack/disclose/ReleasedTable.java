@@ -90,7 +90,16 @@ public final class ReleasedTable {
    */
   public static List<ReleasedTable> of(
       DisclosureRule rule, List<CountTable> tables, List<Sum> rowSums, List<Sum> columnSums) {
-    Suppression suppression = new Suppression(rule, tables, rowSums, columnSums);
+    return of(rule, tables, rowSums, columnSums, Worth.EQUAL);
+  }
+
+  static List<ReleasedTable> of(
+      DisclosureRule rule,
+      List<CountTable> tables,
+      List<Sum> rowSums,
+      List<Sum> columnSums,
+      Worth worth) {
+    Suppression suppression = new Suppression(rule, tables, rowSums, columnSums, worth);
     return tables.stream().map(table -> new ReleasedTable(rule, table, suppression)).toList();
   }
 

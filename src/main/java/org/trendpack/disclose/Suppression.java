@@ -20,7 +20,8 @@ import java.util.TreeMap;
  *   <li>For each of them another set of counts is sought that a reader could not tell from the true
  *       one: the same shown cells, the same sums, no kept-back cell under 1, and this cell at least
  *       {@link #SPREAD} away.
- *   <li>While there is none, one more cell near it is kept back, the smallest first. When nothing
+ *   <li>While there is none, one more cell near it is kept back: of those worth least to a reader,
+ *       the smallest. When nothing
  *       but zeros is left to keep back, all counts could be any multiple, and the cell is safe.
  * </ol>
  *
@@ -45,8 +46,16 @@ final class Suppression {
 
   private record Key(String row, String column) {}
 
+  private final List<Integer> worth = new ArrayList<>();
+  private final Worth worthOf;
+
   Suppression(
-      DisclosureRule rule, List<CountTable> tables, List<Sum> rowSums, List<Sum> columnSums) {
+      DisclosureRule rule,
+      List<CountTable> tables,
+      List<Sum> rowSums,
+      List<Sum> columnSums,
+      Worth worthOf) {
+    this.worthOf = worthOf;
     Set<String> rows = new LinkedHashSet<>();
     Set<String> columns = new LinkedHashSet<>();
     for (CountTable table : tables) {
@@ -91,6 +100,7 @@ final class Suppression {
         Integer known = index.putIfAbsent(key, figures.size());
         if (known == null) {
           figures.add(counts);
+          worth.add(worthOf.of(key.row(), key.column()));
           relationsOf.add(new ArrayList<>());
         } else if (!figures.get(known).equals(counts)) {
           throw new IllegalArgumentException("Two tables differ in one cell: " + table.id());
@@ -158,8 +168,7 @@ final class Suppression {
               queue.add(cell);
             }
           } else if (figures.get(cell).learners() > 0
-              && (smallest < 0
-                  || figures.get(cell).learners() < figures.get(smallest).learners())) {
+              && (smallest < 0 || isWorthLess(cell, smallest))) {
             smallest = cell;
           }
         }
@@ -171,6 +180,12 @@ final class Suppression {
       }
     }
     return choice;
+  }
+
+  private boolean isWorthLess(int cell, int other) {
+    int byWorth = Integer.compare(worth.get(cell), worth.get(other));
+    return byWorth < 0
+        || (byWorth == 0 && figures.get(cell).learners() < figures.get(other).learners());
   }
 
   /** Looks for changes of kept-back cells that leave every sum and every shown cell as it is. */

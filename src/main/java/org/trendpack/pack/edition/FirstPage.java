@@ -1,8 +1,11 @@
 package org.trendpack.pack.edition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.trendpack.measure.Cohort;
 import org.trendpack.measure.Coverage;
+import org.trendpack.measure.Finding;
 import org.trendpack.measure.PersonSummary;
 import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.measure.Tally;
@@ -14,7 +17,7 @@ import org.trendpack.read.Role;
 /** One page first: what changed, for whom, whom to see, what got through, what was not seen. */
 final class FirstPage {
 
-  private static final int FINDINGS = 8;
+  private static final int FINDINGS = 6;
   private static final int PEOPLE = 8;
 
   private FirstPage() {}
@@ -24,12 +27,7 @@ final class FirstPage {
     if (school.coverage() != null) {
       blocks.add(figures(school, school.coverage()));
     }
-    blocks.add(
-        new Block.Findings(
-            school.findings().stream()
-                .limit(FINDINGS)
-                .map(finding -> Sentences.finding(finding, school))
-                .toList()));
+    blocks.add(new Block.Findings(findings(school)));
     blocks.add(new Block.Subheading("see-first", "Learners to see first"));
     blocks.add(
         new Block.Paragraph(
@@ -47,6 +45,26 @@ final class FirstPage {
     gotThrough(school).ifPresent(blocks::add);
     unseen(school).ifPresent(blocks::add);
     return new Section("first", "What changed, and whom to see first", blocks);
+  }
+
+  /** Changes first, those of the whole school before those of its groups; then what is urgent. */
+  private static List<Block.Finding> findings(SchoolMeasures school) {
+    List<Block.Finding> findings =
+        new ArrayList<>(
+            school.findings().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.URGENT)
+                .filter(finding -> finding.kind() != Finding.Kind.GOT_THROUGH)
+                .sorted(Comparator.comparing(finding -> !isOfSchool(finding)))
+                .limit(FINDINGS)
+                .map(finding -> Sentences.finding(finding, school))
+                .toList());
+    Sentences.urgent(school.findings()).ifPresent(findings::add);
+    return findings;
+  }
+
+  private static boolean isOfSchool(Finding finding) {
+    TopicMeasure measure = finding.measure();
+    return measure == null || measure.cohort().equals(Cohort.ALL);
   }
 
   private static Block figures(SchoolMeasures school, Coverage coverage) {
@@ -79,7 +97,7 @@ final class FirstPage {
 
   private static String roll(SchoolMeasures school) {
     return school
-        .size(org.trendpack.measure.Cohort.ALL)
+        .size(Cohort.ALL)
         .map(size -> "of " + Words.number(size.everIn()) + " on the roster")
         .orElse("");
   }

@@ -1,6 +1,8 @@
 package org.trendpack.pack.edition;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.trendpack.measure.Change;
 import org.trendpack.measure.Coverage;
 import org.trendpack.measure.Estimate;
@@ -22,6 +24,31 @@ final class Sentences {
   static Block.Finding finding(Finding finding, SchoolMeasures school) {
     TopicMeasure measure = finding.measure();
     return measure == null ? ofWhole(finding.kind(), school) : ofTopic(finding.kind(), measure);
+  }
+
+  /** All urgent findings in one: "Urgent hits: suicide (1 learner) and radicalisation (6 learners)." */
+  static Optional<Block.Finding> urgent(List<Finding> findings) {
+    List<String> topics =
+        findings.stream()
+            .filter(finding -> finding.kind() == Finding.Kind.URGENT)
+            .map(Finding::measure)
+            .filter(Objects::nonNull)
+            .map(Sentences::urgentTopic)
+            .toList();
+    return topics.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Finding(
+                Certainty.COUNTED,
+                "Urgent hits: "
+                    + Words.list(topics)
+                    + ". See these learners first, whatever the trend."));
+  }
+
+  private static String urgentTopic(TopicMeasure measure) {
+    long learners = measure.tally().bySeverity().get(3).learners();
+    String topic = Names.inSentence(measure.topic());
+    return learners > 0 ? topic + " (" + Words.count(learners, "learner") + ")" : topic;
   }
 
   /** A change in a word or two: "rose", "no clear change". */
