@@ -3,6 +3,7 @@ package org.trendpack.scan.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -69,10 +70,10 @@ public final class ReferenceScan {
         }
       }
     }
-    Map<Seen, Boolean> keystrokes = new IdentityHashMap<>();
-    Typing.keystrokes(searches).forEach(seen -> keystrokes.put(seen, true));
+    Set<Seen> keystrokes = Collections.newSetFromMap(new IdentityHashMap<>());
+    keystrokes.addAll(Typing.keystrokes(searches));
     for (Seen search : searches) {
-      if (keystrokes.containsKey(search)) {
+      if (keystrokes.contains(search)) {
         fate(search, Fate.NOT_VISIT);
       } else {
         visits.add(search);
