@@ -25,8 +25,7 @@ record Pattern(String text, List<Part> parts) implements Serializable {
    * @param begunBy for each of those words the choices that it begins, in their order
    * @param gap how many words may stand here that nothing is asked of; then there are no choices
    */
-  record Element(
-      int[][][] choices, int[] firsts, int[][] begunBy, boolean isOptional, int gap)
+  record Element(int[][][] choices, int[] firsts, int[][] begunBy, boolean isOptional, int gap)
       implements Serializable {
 
     static Element gap(int width) {
@@ -41,7 +40,11 @@ record Pattern(String text, List<Part> parts) implements Serializable {
         }
       }
       return new Element(
-          choices, ints(begun.keySet()), begun.values().stream().map(Element::ints).toArray(int[][]::new), optional, 0);
+          choices,
+          ints(begun.keySet()),
+          begun.values().stream().map(Element::ints).toArray(int[][]::new),
+          optional,
+          0);
     }
 
     private static int[] ints(Collection<Integer> numbers) {

@@ -63,15 +63,16 @@ public final class ReleasedPeriod {
       columnSums.add(new Sum(topic.id(), verdictColumns(topic)));
       columnSums.add(new Sum(topic.id(), severityColumns(topic)));
     }
-    for (ReleasedTable table : ReleasedTable.of(rule, counts, rowSums, columnSums, ReleasedPeriod::worth)) {
+    for (ReleasedTable table :
+        ReleasedTable.of(rule, counts, rowSums, columnSums, ReleasedPeriod::worth)) {
       period.tables.put(table.id(), table);
     }
     return period;
   }
 
   /**
-   * A school's totals matter most to its governors, the group's next; then the cohorts of each, then
-   * how hits divide by verdict and severity.
+   * A school's totals matter most to its governors, the group's next; then the cohorts of each,
+   * then how hits divide by verdict and severity.
    */
   private static int worth(String row, String column) {
     if (column.contains(".")) {

@@ -21,8 +21,8 @@ import java.util.TreeMap;
  *       one: the same shown cells, the same sums, no kept-back cell under 1, and this cell at least
  *       {@link #SPREAD} away.
  *   <li>While there is none, one more cell near it is kept back: of those worth least to a reader,
- *       the smallest. When nothing
- *       but zeros is left to keep back, all counts could be any multiple, and the cell is safe.
+ *       the smallest. When nothing but zeros is left to keep back, all counts could be any
+ *       multiple, and the cell is safe.
  * </ol>
  *
  * <p>A set once found stays possible when more cells are kept back, so one pass is enough.

@@ -116,7 +116,8 @@ class SampleRunTest {
   /** Twelve learners of a primary school after four may be chance; a secondary's trend is none. */
   @Test
   void saysWhichPlantedTrendsRoseAndFell() throws IOException {
-    Map<String, String> words = Map.of("rising", "rose", "falling", "fell", "flat", "no clear change");
+    Map<String, String> words =
+        Map.of("rising", "rose", "falling", "fell", "flat", "no clear change");
     for (CSVRecord fact : facts("trend")) {
       String change =
           table(pack("2026-spring", fact.get("school"), "dsl"), "themes.csv").stream()

@@ -38,7 +38,9 @@ final class Rows {
 
   static Column tone() {
     return Column.text(
-            "tone", "Tone", "harm, or help_seeking: looking for help. The two are never added together.")
+            "tone",
+            "Tone",
+            "harm, or help_seeking: looking for help. The two are never added together.")
         .onlyInFile();
   }
 

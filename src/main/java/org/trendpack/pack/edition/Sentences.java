@@ -26,7 +26,9 @@ final class Sentences {
     return measure == null ? ofWhole(finding.kind(), school) : ofTopic(finding.kind(), measure);
   }
 
-  /** All urgent findings in one: "Urgent hits: suicide (1 learner) and radicalisation (6 learners)." */
+  /**
+   * All urgent findings in one: "Urgent hits: suicide (1 learner) and radicalisation (6 learners)."
+   */
   static Optional<Block.Finding> urgent(List<Finding> findings) {
     List<String> topics =
         findings.stream()
