@@ -1,6 +1,7 @@
 package org.trendpack.disclose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +51,19 @@ public final class ReleasedPeriod {
       counts.addAll(tables(id, topics, school.cohorts(), school.topics()));
       rowSums.addAll(hierarchy(id, school.cohorts()));
     }
-    counts.addAll(tables("", topics, group.cohorts(), group.topics()));
+    // The group's own year groups would tie every school's figures to each other's: then so many
+    // have
+    // to be kept back that no governor learns anything. Only its totals are released.
+    List<CohortSize> whole =
+        group.cohorts().stream().filter(size -> size.cohort().equals(Cohort.ALL)).toList();
+    counts.addAll(tables("", topics, whole, group.topics()));
     counts.add(comparison(topics, schools));
-    rowSums.addAll(hierarchy("", group.cohorts()));
-    for (CohortSize size : group.cohorts()) {
-      String cohort = size.cohort().id();
-      List<String> parts = schools.stream().map(one -> row(one.spec().id(), cohort)).toList();
-      rowSums.add(new Sum(row("", cohort), parts));
-    }
+    List<String> parts =
+        schools.stream().map(one -> row(one.spec().id(), Cohort.ALL.id())).toList();
+    rowSums.add(new Sum(row("", Cohort.ALL.id()), parts));
     List<Sum> columnSums = new ArrayList<>();
     for (Topic topic : topics) {
       columnSums.add(new Sum(topic.id(), verdictColumns(topic)));
-      columnSums.add(new Sum(topic.id(), severityColumns(topic)));
     }
     for (ReleasedTable table :
         ReleasedTable.of(rule, counts, rowSums, columnSums, ReleasedPeriod::worth)) {
@@ -75,12 +77,13 @@ public final class ReleasedPeriod {
    * then how hits divide by verdict and severity.
    */
   private static int worth(String row, String column) {
-    if (column.contains(".")) {
+    if (isSplit(column)) {
       return 0;
     }
-    boolean all = row.endsWith("/" + Cohort.ALL.id());
-    boolean ofGroup = row.startsWith("/");
-    return all ? (ofGroup ? 3 : 4) : (ofGroup ? 1 : 2);
+    if (!row.endsWith("/" + Cohort.ALL.id())) {
+      return 1;
+    }
+    return row.startsWith("/") ? 2 : 3;
   }
 
   /**
@@ -102,11 +105,6 @@ public final class ReleasedPeriod {
     return table(school + "/verdicts");
   }
 
-  /** Hits of all learners by severity: that row, columns {@link #severityColumn}. */
-  public ReleasedTable severities(String school) {
-    return table(school + "/severities");
-  }
-
   /** Topics by school: the row of all learners of each school with logs. */
   public ReleasedTable schools() {
     return table("schools");
@@ -117,14 +115,13 @@ public final class ReleasedPeriod {
     return school + "/" + cohort;
   }
 
+  private static boolean isSplit(String column) {
+    return Arrays.stream(Verdict.values()).anyMatch(one -> column.endsWith("." + one.id()));
+  }
+
   /** The column of a topic's hits with one verdict. */
   public static String verdictColumn(Topic topic, Verdict verdict) {
     return topic.id() + "." + verdict.id();
-  }
-
-  /** The column of a topic's hits of one severity. */
-  public static String severityColumn(Topic topic, int severity) {
-    return topic.id() + ".severity-" + severity;
   }
 
   /**
@@ -175,9 +172,7 @@ public final class ReleasedPeriod {
             topics,
             ReleasedPeriod::verdictColumns,
             all,
-            tally -> List.of(tally.allowed(), tally.blocked(), tally.other())),
-        split(
-            school, "severities", topics, ReleasedPeriod::severityColumns, all, Tally::bySeverity));
+            tally -> List.of(tally.allowed(), tally.blocked(), tally.other())));
   }
 
   private static CountTable split(
@@ -228,14 +223,6 @@ public final class ReleasedPeriod {
         verdictColumn(topic, Verdict.ALLOWED),
         verdictColumn(topic, Verdict.BLOCKED),
         verdictColumn(topic, Verdict.OTHER));
-  }
-
-  private static List<String> severityColumns(Topic topic) {
-    return List.of(
-        severityColumn(topic, 1),
-        severityColumn(topic, 2),
-        severityColumn(topic, 3),
-        severityColumn(topic, 4));
   }
 
   /** Key stages hold years, all learners hold key stages, and a flag with its complement is all. */

@@ -81,9 +81,6 @@ public final class Group {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Findings(Governors.findings(group)));
     blocks.addAll(ReleasedTables.themesChart(group, released));
-    blocks.add(
-        ReleasedTables.cohorts(group, released, ReleasedTables.leading(group, released, THEMES))
-            .showing(40));
     return new Section("first", "What the group should know", blocks);
   }
 
@@ -118,7 +115,13 @@ public final class Group {
         schools.stream()
             .sorted(Comparator.comparing(Outline::name).thenComparing(Outline::id))
             .toList();
-    for (Topic topic : ReleasedTables.leading(group, released, THEMES)) {
+    List<Topic> shown =
+        byName.stream()
+            .flatMap(school -> ReleasedTables.leading(school, released, THEMES).stream())
+            .distinct()
+            .sorted()
+            .toList();
+    for (Topic topic : shown) {
       for (Outline school : byName) {
         String row = ReleasedPeriod.row(school.id(), Cohort.ALL.id());
         ReleasedTable sizes = released.cohorts(school.id());
