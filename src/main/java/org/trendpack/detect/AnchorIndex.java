@@ -15,22 +15,27 @@ final class AnchorIndex implements Serializable {
 
   static final int[] NONE = new int[0];
 
+  private static final double[] BY_LENGTH = {200, 200, 60, 12, 3, 1};
+
   private static final int FILTER_BITS = 1 << 16;
 
   /** Words so common that a pattern had better be anchored elsewhere. */
   private static final Set<String> COMMON =
       Set.of(
-          ("a about after all am an and any are as at back be because been being best but by can cant"
-                  + " could day did do does doing dont down easy every feel find first for free from"
-                  + " game games get getting girl girls give go going good got had has have he help"
-                  + " her here him his home how i if ill im in into is it its ive just keep know let"
-                  + " life like look make making man me more much my myself near need new no not now"
-                  + " of off on one online only open or other our out over people place play put"
-                  + " really right same say school see she should show site so some someone"
-                  + " something stop take tell than that the their them then there they thing things"
-                  + " think this time to today too try u up ur us use using video want was way ways"
-                  + " we website were what when where which who why will with without work would year"
-                  + " years you your yourself")
+          ("a about after all am an and any are as at back be because been being best but"
+                  + " by can cant could day did do does doing dont down easy every feel find first"
+                  + " for free from game games get getting girl girls give go going good got had has"
+                  + " have he help her here him his home how i if ill im in into is it its ive just"
+                  + " keep know let life like look make making man me more much my myself near need"
+                  + " new no not now of off on one online only open or other our out over people"
+                  + " place play put really right same say school see she should show site so some"
+                  + " someone something stop take tell than that the their them then there they"
+                  + " thing things think this time to today too try u up ur us use using video want"
+                  + " was way ways we website were what when where which who why will with without"
+                  + " work would year years you your yourself news page article edit product full"
+                  + " post action student watch football sport topic topics list user users item"
+                  + " items index read view shop details guide review reviews teacher class photo"
+                  + " photos image images city")
               .split(" "));
 
   private final int[][] patterns;
@@ -51,7 +56,7 @@ final class AnchorIndex implements Serializable {
       byWord.add(new HashSet<>());
     }
     for (int number = 0; number < all.size(); number++) {
-      for (int word : anchor(all.get(number), common)) {
+      for (int word : anchor(all.get(number), common, vocabulary)) {
         byWord.get(word).add(number);
       }
     }
@@ -129,14 +134,14 @@ final class AnchorIndex implements Serializable {
   }
 
   /** The words of which one must be in a text for the pattern to match: the rarest there are. */
-  private static int[] anchor(Pattern pattern, BitSet common) {
+  private static int[] anchor(Pattern pattern, BitSet common, Vocabulary vocabulary) {
     int[] best = NONE;
     double lowest = Double.MAX_VALUE;
     for (Pattern.Part part : pattern.parts()) {
       for (Pattern.Element element : part.elements()) {
         if (!element.isOptional()) {
-          int[] words = rarest(element, common);
-          double cost = cost(words, common);
+          int[] words = rarest(element, common, vocabulary);
+          double cost = cost(words, common, vocabulary);
           if (cost < lowest) {
             lowest = cost;
             best = words;
@@ -148,22 +153,27 @@ final class AnchorIndex implements Serializable {
   }
 
   /** One word, in all its forms, of each choice. */
-  private static int[] rarest(Pattern.Element element, BitSet common) {
+  private static int[] rarest(Pattern.Element element, BitSet common, Vocabulary vocabulary) {
     return Arrays.stream(element.choices())
         .map(
             phrase ->
                 Arrays.stream(phrase)
-                    .min(java.util.Comparator.comparingDouble(forms -> cost(forms, common)))
+                    .min(
+                        java.util.Comparator.comparingDouble(
+                            forms -> cost(forms, common, vocabulary)))
                     .orElse(NONE))
         .flatMapToInt(Arrays::stream)
         .distinct()
         .toArray();
   }
 
-  private static double cost(int[] words, BitSet common) {
+  /**
+   * How often the words are likely to stand in texts that mean no harm: short ones are everywhere.
+   */
+  private static double cost(int[] words, BitSet common, Vocabulary vocabulary) {
     double cost = 0;
     for (int word : words) {
-      cost += common.get(word) ? 50 : 1;
+      cost += common.get(word) ? 50 : BY_LENGTH[Math.min(vocabulary.length(word), 5)];
     }
     return cost;
   }

@@ -1,5 +1,6 @@
 package org.trendpack.detect;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,8 @@ import java.util.Map;
  * @param contexts named lists of patterns that entries exclude by {@code @name}
  */
 public record Lexicon(
-    String version, List<LexiconEntry> entries, Map<String, List<String>> contexts) {
+    String version, List<LexiconEntry> entries, Map<String, List<String>> contexts)
+    implements Serializable {
 
   /** Copies the collections. */
   public Lexicon {

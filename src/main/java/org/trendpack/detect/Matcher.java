@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public final class Matcher implements Serializable {
   private final Map<String, List<Pattern>> contexts = new LinkedHashMap<>();
   private final List<List<Pattern>> exclusions = new ArrayList<>();
   private final AnchorIndex anchors;
+  private final Written written;
 
   /**
    * Compiles a lexicon, whose patterns {@link LexiconReader} has checked.
@@ -41,6 +44,12 @@ public final class Matcher implements Serializable {
    * @throws IllegalArgumentException if a pattern cannot be parsed
    */
   public Matcher(Lexicon lexicon) {
+    this(UUID.randomUUID(), lexicon);
+    Written.KNOWN.put(written.id(), this);
+  }
+
+  private Matcher(UUID id, Lexicon lexicon) {
+    written = new Written(id, lexicon);
     PatternParser parser = new PatternParser(vocabulary);
     entries = lexicon.entries();
     lexicon
@@ -54,6 +63,21 @@ public final class Matcher implements Serializable {
       exclusions.add(unless(entries.get(i), parser));
     }
     anchors = new AnchorIndex(vocabulary, patterns);
+  }
+
+  /** Travels as its lexicon, which is smaller than what it is compiled to. */
+  private Object writeReplace() {
+    return written;
+  }
+
+  /** A lexicon on its way to another process, where it is compiled once; here it is known. */
+  private record Written(UUID id, Lexicon lexicon) implements Serializable {
+
+    static final Map<UUID, Matcher> KNOWN = new ConcurrentHashMap<>();
+
+    private Object readResolve() {
+      return KNOWN.computeIfAbsent(id, unknown -> new Matcher(id, lexicon));
+    }
   }
 
   private List<Pattern> unless(LexiconEntry entry, PatternParser parser) {

@@ -2,6 +2,7 @@ package org.trendpack.detect;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The words that patterns use, numbered from 1; known by a 64-bit hash of their bytes. */
 final class Vocabulary implements Serializable {
@@ -16,6 +17,9 @@ final class Vocabulary implements Serializable {
   private long[] hashes = new long[1 << 12];
   private int[] ids = new int[1 << 12];
   private int size;
+
+  /** Length of each word, by its number. */
+  private int[] lengths = new int[1 << 12];
 
   /** The hash with one byte more (FNV-1a). */
   static long hash(long hash, byte b) {
@@ -43,11 +47,20 @@ final class Vocabulary implements Serializable {
     }
     hashes[slot] = hash;
     ids[slot] = ++size;
+    if (size >= lengths.length) {
+      lengths = Arrays.copyOf(lengths, size * 2);
+    }
+    lengths[size] = word.length();
     int id = size;
     if (size * 2 > ids.length) {
       grow();
     }
     return id;
+  }
+
+  /** How many characters the word with this number has. */
+  int length(int id) {
+    return lengths[id];
   }
 
   /** The word's number, or 0. */

@@ -18,6 +18,8 @@ final class LogFormats {
 
   private static final String SEPARATORS = ",;\t|";
   private static final int SAMPLE_ROWS = 40;
+  private static final java.util.regex.Pattern AMBIGUOUS =
+      java.util.regex.Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b");
 
   private LogFormats() {}
 
@@ -168,6 +170,9 @@ final class LogFormats {
   private static Timestamps.DateOrder dateOrder(String head, char separator, Field[] fields) {
     int column = java.util.Arrays.asList(fields).indexOf(Field.DATE);
     int index = column >= 0 ? column : java.util.Arrays.asList(fields).indexOf(Field.TIME);
+    if (!head.lines().skip(1).limit(SAMPLE_ROWS).anyMatch(line -> AMBIGUOUS.matcher(line).find())) {
+      return Timestamps.DateOrder.DAY_FIRST;
+    }
     List<String> dates =
         head.lines()
             .skip(1)

@@ -3,6 +3,8 @@ package org.trendpack.read;
 /** Finds host and path in a row's address, without making an object. */
 final class WebAddress {
 
+  private static final boolean[] HOST_SIGNS = hostSigns();
+
   private WebAddress() {}
 
   /** Sets the row's address slices; returns false if there is no host. */
@@ -78,20 +80,20 @@ final class WebAddress {
 
   private static boolean isHost(byte[] b, int start, int end) {
     for (int i = start; i < end; i++) {
-      byte c = b[i];
-      boolean good =
-          (c >= 'a' && c <= 'z')
-              || (c >= '0' && c <= '9')
-              || c == '.'
-              || c == '-'
-              || (c >= 'A' && c <= 'Z')
-              || c == '_'
-              || c == ':'
-              || c < 0;
-      if (!good) {
+      if (!HOST_SIGNS[b[i] & 0xFF]) {
         return false;
       }
     }
     return end - start <= 253;
+  }
+
+  /** Letters, digits, dots, hyphens, underscores, the colons of IPv6, and all of other scripts. */
+  private static boolean[] hostSigns() {
+    boolean[] signs = new boolean[256];
+    for (int c = 0; c < 256; c++) {
+      boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      signs[c] = letter || (c >= '0' && c <= '9') || c >= 128 || ".-_:".indexOf(c) >= 0;
+    }
+    return signs;
   }
 }

@@ -32,6 +32,9 @@ public final class LogScan {
   /** A second look can show at most what the first did not; then all is known. */
   private static final int ATTEMPTS = 3;
 
+  /** Bytes of logs whose searches one task holds in memory to put them in order. */
+  private static final long BUCKET = 192L << 20;
+
   private final JavaSparkContext spark;
   private final ScanInputs inputs;
   private final ScanProgress progress;
@@ -43,7 +46,8 @@ public final class LogScan {
     this.inputs = inputs;
     this.progress = progress;
     this.partSize = partSize;
-    buckets = Math.max(4, spark.defaultParallelism() * 2);
+    long share = LogFile.weight(inputs.files()) / BUCKET;
+    buckets = (int) Math.max(spark.defaultParallelism() * 2L, Math.min(share, 1_000));
   }
 
   /** Reads all files and counts. */
