@@ -47,13 +47,17 @@ final class FirstPage {
     return new Section("first", "What changed, and whom to see first", blocks);
   }
 
-  /** Changes first, those of the whole school before those of its groups; then what is urgent. */
+  /**
+   * Changes first, those of the whole school before those of its groups; then what is urgent. Help
+   * that was sought and what got through have their own places on the page.
+   */
   private static List<Block.Finding> findings(SchoolMeasures school) {
     List<Block.Finding> findings =
         new ArrayList<>(
             school.findings().stream()
                 .filter(finding -> finding.kind() != Finding.Kind.URGENT)
                 .filter(finding -> finding.kind() != Finding.Kind.GOT_THROUGH)
+                .filter(finding -> finding.kind() != Finding.Kind.HELP_SOUGHT)
                 .sorted(Comparator.comparing(finding -> !isOfSchool(finding)))
                 .limit(FINDINGS)
                 .map(finding -> Sentences.finding(finding, school))
