@@ -28,21 +28,16 @@ public final class SliceTable implements java.io.Serializable {
   /** The slice's number; a new one if it was not seen before, which is then {@code size() - 1}. */
   public int number(byte[] bytes, int from, int to) {
     long hash = hash(bytes, from, to);
-    int mask = slots.length - 1;
-    int slot = (int) (hash >>> 32) & mask;
-    while (slots[slot] != 0) {
-      int number = slots[slot] - 1;
-      if (hashes[number] == hash && same(number, bytes, from, to)) {
-        return number;
-      }
-      slot = slot + 1 & mask;
-    }
-    return add(hash, bytes, from, to);
+    int number = look(hash, bytes, from, to);
+    return number < 0 ? add(hash, bytes, from, to) : number;
   }
 
   /** As {@link #number}, or -1 if the slice was not seen before. */
   public int find(byte[] bytes, int from, int to) {
-    long hash = hash(bytes, from, to);
+    return look(hash(bytes, from, to), bytes, from, to);
+  }
+
+  private int look(long hash, byte[] bytes, int from, int to) {
     int mask = slots.length - 1;
     int slot = (int) (hash >>> 32) & mask;
     while (slots[slot] != 0) {
