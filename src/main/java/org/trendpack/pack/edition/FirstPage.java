@@ -58,12 +58,19 @@ final class FirstPage {
                 .filter(finding -> finding.kind() != Finding.Kind.URGENT)
                 .filter(finding -> finding.kind() != Finding.Kind.GOT_THROUGH)
                 .filter(finding -> finding.kind() != Finding.Kind.HELP_SOUGHT)
+                .filter(finding -> !isOfComplement(finding))
                 .sorted(Comparator.comparing(finding -> !isOfSchool(finding)))
                 .limit(FINDINGS)
                 .map(finding -> Sentences.finding(finding, school))
                 .toList());
     Sentences.urgent(school.findings()).ifPresent(findings::add);
     return findings;
+  }
+
+  /** Those without a flag are most of the school, and rise and fall with it. */
+  private static boolean isOfComplement(Finding finding) {
+    TopicMeasure measure = finding.measure();
+    return measure != null && measure.cohort().id().startsWith("not-");
   }
 
   private static boolean isOfSchool(Finding finding) {
