@@ -28,7 +28,7 @@ public final class LexiconReader {
   /** The version of the product's own list. */
   public static final String VERSION = "2026.1";
 
-  private static final Set<String> FILE_KEYS = Set.of("theme", "entries", "contexts");
+  private static final Set<String> FILE_KEYS = Set.of("theme", "entries", "contexts", "words");
   private static final Set<String> ENTRY_KEYS =
       Set.of("id", "match", "unless", "severity", "tone", "why");
 
@@ -38,6 +38,7 @@ public final class LexiconReader {
   private boolean ofJob;
 
   private final PatternParser parser = new PatternParser(new Vocabulary());
+  private final WordLists wordLists = new WordLists();
   private final Map<String, LexiconEntry> entries = new TreeMap<>();
   private final Map<String, List<String>> contexts = new LinkedHashMap<>();
 
@@ -55,10 +56,10 @@ public final class LexiconReader {
    */
   public static Lexicon read(LexiconChanges changes) {
     LexiconReader reader = new LexiconReader();
-    reader.file(YamlValue.parse("lexicon/contexts.yaml", resource("/lexicon/contexts.yaml")));
+    reader.productFile("words");
+    reader.productFile("contexts");
     for (Theme theme : Theme.values()) {
-      String name = "lexicon/" + theme.id() + ".yaml";
-      reader.file(YamlValue.parse(name, resource("/" + name)));
+      reader.productFile(theme.id());
     }
     reader.ofJob = true;
     for (Path addition : changes.additions()) {
@@ -72,6 +73,11 @@ public final class LexiconReader {
     return reader.changed(changes);
   }
 
+  private void productFile(String name) {
+    String path = "lexicon/" + name + ".yaml";
+    file(YamlValue.parse(path, resource("/" + path)));
+  }
+
   private static String resource(String name) {
     try (InputStream in =
         Objects.requireNonNull(LexiconReader.class.getResourceAsStream(name), name)) {
@@ -83,6 +89,13 @@ public final class LexiconReader {
 
   private void file(YamlValue root) {
     YamlFields fields = root.fields(problems, FILE_KEYS);
+    fields
+        .optional("words")
+        .ifPresent(
+            named ->
+                named
+                    .entries(problems)
+                    .forEach((name, list) -> problems.attempt(() -> words(name, list))));
     fields
         .optional("contexts")
         .ifPresent(
@@ -136,7 +149,7 @@ public final class LexiconReader {
   private List<String> patterns(YamlValue list, Use use) {
     List<String> patterns = new ArrayList<>();
     for (YamlValue one : list.textOrList()) {
-      String text = one.text();
+      String text = expanded(one);
       boolean named = use == Use.UNLESS && text.startsWith("@");
       if (named && !contexts.containsKey(text.substring(1))) {
         problems.add(one.fault("Use the name of a list in contexts, or define it first."));
@@ -147,6 +160,23 @@ public final class LexiconReader {
       patterns.add(text);
     }
     return patterns;
+  }
+
+  private String words(String name, YamlValue list) {
+    try {
+      wordLists.put(name, list.textOrList().stream().map(YamlValue::text).toList());
+      return name;
+    } catch (IllegalArgumentException fault) {
+      throw list.fault("Define a list before its use: " + fault.getMessage() + ".");
+    }
+  }
+
+  private String expanded(YamlValue pattern) {
+    try {
+      return wordLists.expand(pattern.text());
+    } catch (IllegalArgumentException fault) {
+      throw pattern.fault("Define the list under words first: " + fault.getMessage() + ".");
+    }
   }
 
   private Pattern parsed(YamlValue value, String text) {

@@ -62,6 +62,37 @@ class LexiconReaderTest {
   }
 
   @Test
+  void aListOfWordsStandsForAllOfThemInPatternsAndInLaterLists() throws IOException {
+    Path own = folder.resolve("own.yaml");
+    Files.writeString(
+        own,
+        """
+        theme: bullying
+        words:
+          zibble: [zibble, great zibble]
+          wort: ["<zibble>", wort~]
+        entries:
+          - id: own-words
+            match: ["my <zibble> crushed", "the (old|<wort>) crushed"]
+            why: "Words that the group's own learners use."
+        """);
+
+    Matcher matcher =
+        new Matcher(LexiconReader.read(new LexiconChanges(List.of(own), Set.of(), Map.of())));
+
+    assertThat(
+            Stream.of(
+                    "my great zibble crushed",
+                    "my wort crushed",
+                    "the old crushed",
+                    "the worts crushed",
+                    "the zibble crushed")
+                .filter(text -> !matcher.inSearch(text).found().isEmpty()))
+        .containsExactly(
+            "my great zibble crushed", "the old crushed", "the worts crushed", "the zibble crushed");
+  }
+
+  @Test
   void aJobAddsSwitchesOffAndRegradesEntries() throws IOException {
     Path own = folder.resolve("own.yaml");
     Files.writeString(

@@ -1,0 +1,52 @@
+package org.trendpack.detect;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/**
+ * Named lists of words that patterns share: {@code <relative>} stands for all of the list's words,
+ * as a choice of its own or among the choices of a bracket. A list may hold lists before it.
+ */
+final class WordLists {
+
+  private static final java.util.regex.Pattern NAME = java.util.regex.Pattern.compile("<([^<>]*)>");
+
+  private final Map<String, String> lists = new LinkedHashMap<>();
+
+  /**
+   * Adds a list, or replaces the one of this name.
+   *
+   * @throws IllegalArgumentException if it holds a list that is not known
+   */
+  void put(String name, List<String> words) {
+    lists.put(name, expand(String.join("|", words), true));
+  }
+
+  /**
+   * A pattern with its lists written out.
+   *
+   * @throws IllegalArgumentException if it names a list that is not known
+   */
+  String expand(String pattern) {
+    return pattern.indexOf('<') < 0 ? pattern : expand(pattern, false);
+  }
+
+  private String expand(String text, boolean within) {
+    Matcher names = NAME.matcher(text);
+    StringBuilder whole = new StringBuilder();
+    int from = 0;
+    while (names.find()) {
+      whole.append(text, from, names.start());
+      String words = lists.get(names.group(1));
+      if (words == null) {
+        throw new IllegalArgumentException("no list of words is called " + names.group(1));
+      }
+      boolean inBracket = within || whole.lastIndexOf("(") > whole.lastIndexOf(")");
+      whole.append(inBracket ? words : "(" + words + ")");
+      from = names.end();
+    }
+    return whole.append(text, from, text.length()).toString();
+  }
+}
