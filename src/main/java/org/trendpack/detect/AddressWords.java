@@ -60,16 +60,21 @@ final class AddressWords {
 
   private static void part(List<String> words, String part) {
     int equals = part.indexOf('=');
-    String name = equals < 0 ? "" : part.substring(0, equals).toLowerCase(Locale.ROOT);
-    if (TRACKING.contains(name) || name.startsWith("utm")) {
+    if (equals >= 0 && isTracking(part.substring(0, equals))) {
       return;
     }
     String value = decode(part.substring(equals + 1));
-    if (value.isEmpty() || isId(value)) {
+    if (value.isEmpty() || isId(value.getBytes(StandardCharsets.ISO_8859_1), value.length())) {
       return;
     }
     words.add(Words.BARRIER);
     Words.addTo(words, value);
+  }
+
+  /** Whether a parameter of this name follows a person about and says nothing of the page. */
+  static boolean isTracking(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return TRACKING.contains(lower) || lower.startsWith("utm");
   }
 
   private static String decode(String part) {
@@ -84,15 +89,18 @@ final class AddressWords {
   }
 
   /** Long runs that mix letters with digits, or capitals with small letters, say nothing. */
-  private static boolean isId(String value) {
-    if (value.length() < ID_LENGTH || value.indexOf(' ') >= 0) {
+  static boolean isId(byte[] value, int length) {
+    if (length < ID_LENGTH) {
       return false;
     }
     boolean digit = false;
     boolean upper = false;
     boolean lower = false;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
+    for (int i = 0; i < length; i++) {
+      byte c = value[i];
+      if (c == ' ') {
+        return false;
+      }
       digit |= c >= '0' && c <= '9';
       upper |= c >= 'A' && c <= 'Z';
       lower |= c >= 'a' && c <= 'z';

@@ -83,6 +83,11 @@ final class AnchorIndex implements Serializable {
     return word < patterns.length ? patterns[word] : NONE;
   }
 
+  /** A letter or digit in lower case; 0 for what separates words. */
+  byte wordSign(byte b) {
+    return wordSigns[b & 0xFF];
+  }
+
   boolean mayMatch(byte[] bytes, int from, int to) {
     long hash = Vocabulary.HASH_START;
     for (int i = from; i < to; i++) {

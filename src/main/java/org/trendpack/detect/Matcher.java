@@ -27,7 +27,7 @@ public final class Matcher implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Words beyond these are not looked at. */
-  private static final int MAX_WORDS = 400;
+  static final int MAX_WORDS = 400;
 
   private final Vocabulary vocabulary = new Vocabulary();
   private final List<LexiconEntry> entries;
@@ -97,13 +97,22 @@ public final class Matcher implements Serializable {
     return patterns.size();
   }
 
-  /**
-   * Whether an address may match: true for all that do, and for some that do not. Makes no object.
-   *
-   * @param bytes path and query as logged, still percent-encoded
-   */
-  public boolean mayMatch(byte[] bytes, int from, int to) {
-    return anchors.mayMatch(bytes, from, to);
+  /** Reads addresses as a log has them, in bytes; one for each thread. */
+  public AddressMatcher forAddresses() {
+    return new AddressMatcher(this, anchors, vocabulary);
+  }
+
+  /** Whether any pattern is in a text of these words, whatever else is in it. */
+  boolean isAnyIn(int[] ids) {
+    PatternMatch text = new PatternMatch(ids);
+    for (int id : ids) {
+      for (int number : id > 0 ? anchors.patternsOf(id) : AnchorIndex.NONE) {
+        if (text.find(patterns.get(number)) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What is found in search terms. */

@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.trendpack.detect.CategoryMap;
-import org.trendpack.detect.CategoryMapReader;
 import org.trendpack.detect.Lexicon;
 import org.trendpack.detect.LexiconEntry;
-import org.trendpack.detect.LexiconReader;
 import org.trendpack.detect.Matcher;
 import org.trendpack.job.JobSpec;
 import org.trendpack.measure.History;
@@ -42,37 +40,24 @@ public final class Pipeline {
     try (SparkEngine spark = SparkEngine.starting(options.master())) {
       progress.stage("Reading rosters, reports and the lexicon", 0);
       UsableInputs inputs = UsableInputs.read(spec);
-      Lexicon lexicon = LexiconReader.read(spec.lexicon());
-      List<CategoryMap> categories = categories(spec);
 
       progress.stage("Reading filter logs", inputs.bytes());
-      ScanResult scan = scan(spark, spec, inputs, lexicon, categories, progress);
+      ScanResult scan = scan(spark, spec, inputs, progress);
 
       progress.stage("Measuring", 0);
       History history = History.in(spec.output().resolve("history"));
-      Measures measures = measure(spec, inputs, scan, lexicon, categories, history);
+      Measures measures = measure(spec, inputs, scan, history);
 
       progress.stage("Writing packs", 0);
       fonts.join();
-      List<Path> packs = write(spec, options, inputs, lexicon, measures);
+      List<Path> packs = write(spec, options, inputs, measures);
       history.store(measures.past());
       return Closing.summary(spec, inputs, scan, measures, packs);
     }
   }
 
-  private static List<CategoryMap> categories(JobSpec spec) {
-    return spec.schools().stream()
-        .map(school -> CategoryMapReader.read(school.categoryMaps()))
-        .toList();
-  }
-
   private static ScanResult scan(
-      SparkEngine spark,
-      JobSpec spec,
-      UsableInputs inputs,
-      Lexicon lexicon,
-      List<CategoryMap> categories,
-      Progress progress) {
+      SparkEngine spark, JobSpec spec, UsableInputs inputs, Progress progress) {
     ScanInputs scanned =
         new ScanInputs(
             inputs.logs(),
@@ -80,8 +65,8 @@ public final class Pipeline {
             spec.periods(),
             spec.schools(),
             inputs.roster(),
-            new Matcher(lexicon),
-            categories,
+            new Matcher(inputs.lexicon()),
+            inputs.categories(),
             spec.privacy().rejectedText());
     ScanResult result =
         LogScan.run(spark.context(), scanned, (rows, done, total) -> progress.advance(done, rows));
@@ -97,14 +82,9 @@ public final class Pipeline {
   }
 
   private static Measures measure(
-      JobSpec spec,
-      UsableInputs inputs,
-      ScanResult scan,
-      Lexicon lexicon,
-      List<CategoryMap> categories,
-      History history) {
+      JobSpec spec, UsableInputs inputs, ScanResult scan, History history) {
     Set<String> entries = new TreeSet<>();
-    lexicon.entries().stream().map(LexiconEntry::id).forEach(entries::add);
+    inputs.lexicon().entries().stream().map(LexiconEntry::id).forEach(entries::add);
     Measures measures =
         Measures.of(
             new MeasureInput(
@@ -112,7 +92,7 @@ public final class Pipeline {
                 inputs.roster(),
                 scan,
                 inputs.reports(),
-                categories.stream().map(CategoryMap::themes).toList(),
+                inputs.categories().stream().map(CategoryMap::themes).toList(),
                 entries),
             history);
     if (measures.schools().isEmpty()) {
@@ -125,9 +105,10 @@ public final class Pipeline {
   }
 
   private static List<Path> write(
-      JobSpec spec, RunOptions options, UsableInputs inputs, Lexicon lexicon, Measures measures) {
+      JobSpec spec, RunOptions options, UsableInputs inputs, Measures measures) {
     Pseudonyms pseudonyms =
         new Pseudonyms(KeyFile.readOrMake(spec.privacy().key()), spec, inputs.roster());
+    Lexicon lexicon = inputs.lexicon();
     Setting setting =
         Setting.of(spec, pseudonyms, lexicon.entries(), Version.CURRENT, lexicon.version());
     Measures wanted =

@@ -1,6 +1,8 @@
 package org.trendpack.pipeline;
 
 import java.util.List;
+import org.trendpack.detect.CategoryMap;
+import org.trendpack.detect.Lexicon;
 import org.trendpack.job.JobSpec;
 import org.trendpack.problem.Problems;
 import org.trendpack.problem.UserProblem;
@@ -14,9 +16,15 @@ import org.trendpack.read.UsageReport;
  * @param warnings a sentence for each input left out, and for what is likely to be a mistake
  */
 record UsableInputs(
-    Roster roster, List<LogFile> logs, List<UsageReport> reports, List<String> warnings) {
+    Roster roster,
+    Lexicon lexicon,
+    List<CategoryMap> categories,
+    List<LogFile> logs,
+    List<UsageReport> reports,
+    List<String> warnings) {
 
   UsableInputs {
+    categories = List.copyOf(categories);
     logs = List.copyOf(logs);
     reports = List.copyOf(reports);
     warnings = List.copyOf(warnings);
@@ -45,7 +53,13 @@ record UsableInputs(
         java.util.stream.Stream.concat(
                 found.found().stream().map(UserProblem::getMessage), inputs.warnings(spec).stream())
             .toList();
-    return new UsableInputs(inputs.roster(), inputs.logs(), inputs.reports(), warnings);
+    return new UsableInputs(
+        inputs.roster(),
+        inputs.lexicon(),
+        inputs.categories(),
+        inputs.logs(),
+        inputs.reports(),
+        warnings);
   }
 
   /** What the scan has to read, as its progress counts it. */

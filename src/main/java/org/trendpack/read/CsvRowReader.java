@@ -15,6 +15,10 @@ final class CsvRowReader implements RowReader {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final byte separator;
+
+  /** The separator eight times. */
+  private final long separators;
+
   private final int[] fields;
   private final String header;
   private final RowFinish finish;
@@ -26,6 +30,7 @@ final class CsvRowReader implements RowReader {
 
   CsvRowReader(CsvFormat format) {
     separator = (byte) format.separator();
+    separators = (separator & 0xFFL) * 0x0101010101010101L;
     fields = new int[format.fields().length];
     for (int i = 0; i < fields.length; i++) {
       Field field = format.fields()[i];
@@ -46,7 +51,7 @@ final class CsvRowReader implements RowReader {
       return blank(buffer, p, limit, last, row);
     }
     while (true) {
-      p = buffer[p] == '"' ? quoted(buffer, p + 1, limit, last, row) : plain(buffer, p, row);
+      p = buffer[p] == '"' ? quoted(buffer, p + 1, limit, last, row) : plain(buffer, p, limit, row);
       if (p < 0) {
         return p == MORE ? MORE : brokenQuotes(buffer, from, limit, last, row);
       }
@@ -82,14 +87,24 @@ final class CsvRowReader implements RowReader {
   }
 
   /** Reads an unquoted field; returns where its separator or line end is. */
-  private int plain(byte[] buffer, int from, Row row) {
-    byte stop = separator;
+  private int plain(byte[] buffer, int from, int limit, Row row) {
     int p = from;
-    byte b = buffer[p];
-    while (b != stop && b != '\n') {
-      b = buffer[++p];
+    while (p + 8 <= limit) {
+      long bytes = (long) LONGS.get(buffer, p);
+      long signs = zeros(bytes ^ separators) | zeros(bytes ^ LINE_ENDS);
+      if (signs != 0) {
+        return plainEnd(buffer, from, p + (Long.numberOfTrailingZeros(signs) >>> 3), row);
+      }
+      p += 8;
     }
-    int end = b == '\n' && p > from && buffer[p - 1] == '\r' ? p - 1 : p;
+    while (buffer[p] != separator && buffer[p] != '\n') {
+      p++;
+    }
+    return plainEnd(buffer, from, p, row);
+  }
+
+  private int plainEnd(byte[] buffer, int from, int p, Row row) {
+    int end = buffer[p] == '\n' && p > from && buffer[p - 1] == '\r' ? p - 1 : p;
     keep(row, from, end);
     return p;
   }

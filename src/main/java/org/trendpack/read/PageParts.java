@@ -2,27 +2,29 @@ package org.trendpack.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 
 /** Tells a page from its parts: style sheets, scripts, pictures, fonts, beacons. */
 public final class PageParts {
 
+  private static final int MAX_EXTENSION = 8;
+
   private static final PageParts SHARED = new PageParts();
 
-  private final long[] extensions;
+  /** An open table of packed extensions; 0 is an empty place. */
+  private final long[] extensions = new long[1 << 10];
+
   private final Prefixes mimes = new Prefixes(0);
 
   /** All begin with a slash, so the byte after it tells more. */
   private final Prefixes paths = new Prefixes(1);
 
   private PageParts() {
-    List<Long> packed = new ArrayList<>();
     for (CSVRecord row : Tables.read("/read/not-visits.csv")) {
       byte[] value = row.get("value").getBytes(StandardCharsets.US_ASCII);
       switch (row.get("what")) {
-        case "extension" -> packed.add(pack(value, 0, value.length));
+        case "extension" -> addExtension(pack(value, 0, value.length));
         case "mime" -> mimes.add(value);
         case "path" -> paths.add(value);
         default -> {
@@ -30,7 +32,6 @@ public final class PageParts {
         }
       }
     }
-    extensions = packed.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
   }
 
   /** The product's table; read once. */
@@ -38,33 +39,47 @@ public final class PageParts {
     return SHARED;
   }
 
-  /** Whether the row is a part of a page and not a page. */
-  public boolean isPart(Row row) {
-    return hasPartAddress(row) || hasPartMime(row);
-  }
-
-  /** Whether its address alone says so, whatever was sent. */
+  /** Whether the row's address is that of a part of a page, whatever was sent. */
   public boolean hasPartAddress(Row row) {
     return hasPartExtension(row.buffer, row.pathStart, row.addressEnd)
         || paths.begin(row.buffer, row.pathStart, row.addressEnd);
   }
 
+  private void addExtension(long packed) {
+    int slot = slot(packed);
+    while (extensions[slot] != 0 && extensions[slot] != packed) {
+      slot = slot + 1 & extensions.length - 1;
+    }
+    extensions[slot] = packed;
+  }
+
+  private boolean isPartExtension(long packed) {
+    int slot = slot(packed);
+    while (extensions[slot] != 0) {
+      if (extensions[slot] == packed) {
+        return true;
+      }
+      slot = slot + 1 & extensions.length - 1;
+    }
+    return false;
+  }
+
+  private int slot(long packed) {
+    return (int) (packed * 0x9E3779B97F4A7C15L >>> 54);
+  }
+
   private boolean hasPartExtension(byte[] b, int from, int to) {
-    int dot = -1;
     int end = from;
     while (end < to && b[end] != '?' && b[end] != '#') {
-      if (b[end] == '.') {
-        dot = end;
-      } else if (b[end] == '/') {
-        dot = -1;
-      }
       end++;
     }
-    int length = end - dot - 1;
-    return dot >= 0
-        && length > 0
-        && length <= 8
-        && Arrays.binarySearch(extensions, pack(b, dot + 1, end)) >= 0;
+    int first = Math.max(from, end - MAX_EXTENSION - 1);
+    for (int dot = end - 1; dot >= first && b[dot] != '/'; dot--) {
+      if (b[dot] == '.') {
+        return dot + 1 < end && isPartExtension(pack(b, dot + 1, end));
+      }
+    }
+    return false;
   }
 
   private static long pack(byte[] b, int from, int to) {
@@ -76,7 +91,8 @@ public final class PageParts {
     return packed;
   }
 
-  private boolean hasPartMime(Row row) {
+  /** Whether what was sent is of a kind that no page is. */
+  public boolean hasPartMime(Row row) {
     int at = Field.MIME.ordinal();
     return row.has(Field.MIME) && mimes.begin(row.buffer, row.start[at], row.end[at]);
   }

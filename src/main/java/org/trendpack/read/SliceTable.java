@@ -58,8 +58,8 @@ public final class SliceTable implements java.io.Serializable {
 
   private int add(long hash, byte[] bytes, int from, int to) {
     int length = to - from;
-    if (stored + length > store.length) {
-      store = Arrays.copyOf(store, Math.max(store.length * 2, stored + length));
+    if (stored + length + Long.BYTES > store.length) {
+      store = Arrays.copyOf(store, Math.max(store.length, stored + length) * 2);
     }
     if (size + 2 > offsets.length) {
       offsets = Arrays.copyOf(offsets, offsets.length * 2);
@@ -106,12 +106,7 @@ public final class SliceTable implements java.io.Serializable {
         return false;
       }
     }
-    for (; i < to; i++, at++) {
-      if (bytes[i] != store[at]) {
-        return false;
-      }
-    }
-    return true;
+    return tail(bytes, i, to) == ((long) LONGS.get(store, at) & mask(to - i));
   }
 
   /** A 64-bit hash of a slice. */
@@ -121,11 +116,24 @@ public final class SliceTable implements java.io.Serializable {
     for (; i + 8 <= to; i += 8) {
       hash = mix(hash ^ (long) LONGS.get(bytes, i));
     }
+    return mix(hash ^ tail(bytes, i, to));
+  }
+
+  /** Fewer than eight bytes, the first one lowest. */
+  static long tail(byte[] bytes, int from, int to) {
+    if (from + Long.BYTES <= bytes.length) {
+      return (long) LONGS.get(bytes, from) & mask(to - from);
+    }
     long tail = 0;
-    for (; i < to; i++) {
+    for (int i = to - 1; i >= from; i--) {
       tail = tail << 8 | bytes[i] & 0xFF;
     }
-    return mix(hash ^ tail);
+    return tail;
+  }
+
+  /** Keeps the lowest bytes, fewer than eight. */
+  private static long mask(int bytes) {
+    return (1L << bytes * 8) - 1;
   }
 
   private static final java.lang.invoke.VarHandle LONGS =

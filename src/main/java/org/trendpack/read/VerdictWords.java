@@ -31,7 +31,24 @@ final class VerdictWords {
   private final SliceTable seen = new SliceTable();
   private Verdict[] verdicts = new Verdict[16];
 
+  /** The last word, if it was of fewer than eight bytes: most rows are allowed. */
+  private long lastWord;
+
+  private Verdict lastVerdict = Verdict.OTHER;
+
   Verdict of(byte[] bytes, int from, int to) {
+    if (to - from >= Long.BYTES) {
+      return look(bytes, from, to);
+    }
+    long word = SliceTable.tail(bytes, from, to);
+    if (word != lastWord) {
+      lastVerdict = look(bytes, from, to);
+      lastWord = word;
+    }
+    return lastVerdict;
+  }
+
+  private Verdict look(byte[] bytes, int from, int to) {
     int number = seen.number(bytes, from, to);
     if (number >= verdicts.length) {
       if (number > 10_000) {

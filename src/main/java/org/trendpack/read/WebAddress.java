@@ -3,7 +3,11 @@ package org.trendpack.read;
 /** Finds host and path in a row's address, without making an object. */
 final class WebAddress {
 
-  private static final boolean[] HOST_SIGNS = hostSigns();
+  private static final int MAX_HOST = 253;
+  private static final byte OTHER = 0;
+  private static final byte OF_HOST = 1;
+  private static final byte AFTER_HOST = 2;
+  private static final byte[] SIGNS = signs();
 
   private WebAddress() {}
 
@@ -25,10 +29,17 @@ final class WebAddress {
     int from = afterScheme(b, row.start[url], row.end[url]);
     int end = row.end[url];
     int path = from;
-    while (path < end && b[path] != '/' && b[path] != '?' && b[path] != '#') {
+    while (path < end && SIGNS[b[path] & 0xFF] == OF_HOST) {
       path++;
     }
-    authority(row, from, path);
+    if (path < end && SIGNS[b[path] & 0xFF] != AFTER_HOST) {
+      while (path < end && SIGNS[b[path] & 0xFF] != AFTER_HOST) {
+        path++;
+      }
+      authority(row, from, path);
+    } else {
+      host(row, from, path);
+    }
     row.pathStart = path;
     row.addressEnd = end;
     return row.hostEnd > row.hostStart;
@@ -71,28 +82,35 @@ final class WebAddress {
     } else if (colons == 1) {
       end = colon;
     }
-    while (end > start && b[end - 1] == '.') {
+    host(row, start, areHostSigns(b, start, end) ? end : start);
+  }
+
+  /** Sets the host from signs that may stand in one. */
+  private static void host(Row row, int start, int to) {
+    int end = to;
+    while (end > start && row.buffer[end - 1] == '.') {
       end--;
     }
     row.hostStart = start;
-    row.hostEnd = isHost(b, start, end) ? end : start;
+    row.hostEnd = end - start <= MAX_HOST ? end : start;
   }
 
-  private static boolean isHost(byte[] b, int start, int end) {
+  private static boolean areHostSigns(byte[] b, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (!HOST_SIGNS[b[i] & 0xFF]) {
+      if (SIGNS[b[i] & 0xFF] != OF_HOST && b[i] != ':') {
         return false;
       }
     }
-    return end - start <= 253;
+    return true;
   }
 
-  /** Letters, digits, dots, hyphens, underscores, the colons of IPv6, and all of other scripts. */
-  private static boolean[] hostSigns() {
-    boolean[] signs = new boolean[256];
+  /** Letters, digits, dots, hyphens, underscores, and all of other scripts make a host. */
+  private static byte[] signs() {
+    byte[] signs = new byte[256];
     for (int c = 0; c < 256; c++) {
       boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-      signs[c] = letter || (c >= '0' && c <= '9') || c >= 128 || ".-_:".indexOf(c) >= 0;
+      boolean ofHost = letter || (c >= '0' && c <= '9') || c >= 128 || ".-_".indexOf(c) >= 0;
+      signs[c] = ofHost ? OF_HOST : "/?#".indexOf(c) >= 0 ? AFTER_HOST : OTHER;
     }
     return signs;
   }

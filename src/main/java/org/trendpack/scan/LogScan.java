@@ -52,7 +52,8 @@ public final class LogScan {
 
   /** Reads all files and counts. */
   public static ScanResult run(JavaSparkContext spark, ScanInputs inputs, ScanProgress progress) {
-    return run(spark, inputs, progress, ScanPlan.PART);
+    return run(
+        spark, inputs, progress, ScanPlan.partSize(inputs.files(), spark.defaultParallelism()));
   }
 
   /** As {@link #run(JavaSparkContext, ScanInputs, ScanProgress)}, in parts of another size. */
@@ -122,7 +123,7 @@ public final class LogScan {
     return totals;
   }
 
-  /** Reads parts of files: searches go to their person's bucket, counts to the last one. */
+  /** Reads parts of files: counts go to partition 0, searches to their person's bucket after it. */
   private static Iterator<Tuple2<Integer, Object>> read(
       Iterator<Split> splits, ScanJob job, int buckets, LongAccumulator rows) {
     List<Tuple2<Integer, Object>> out = new ArrayList<>();
@@ -132,13 +133,13 @@ public final class LogScan {
       SearchBlock[] searches = kernel.searches();
       for (int bucket = 0; bucket < buckets; bucket++) {
         if (!searches[bucket].isEmpty()) {
-          out.add(new Tuple2<>(bucket, searches[bucket].toBytes()));
+          out.add(new Tuple2<>(bucket + 1, searches[bucket].toBytes()));
         }
       }
       for (int file = 0; file < tally.files.size(); file++) {
         rows.add(tally.files.count(file, Tally.READ));
       }
-      out.add(new Tuple2<>(buckets, tally));
+      out.add(new Tuple2<>(0, tally));
     }
     return out.iterator();
   }

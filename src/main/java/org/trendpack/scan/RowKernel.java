@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.trendpack.detect.AddressMatcher;
 import org.trendpack.detect.Matches;
 import org.trendpack.read.Field;
 import org.trendpack.read.LogFile;
@@ -43,6 +44,7 @@ final class RowKernel {
   private final Visit visit = new Visit();
   private final SearchTerms terms = new SearchTerms();
   private final PageParts parts = PageParts.shared();
+  private final AddressMatcher addresses;
   private final Hits hits;
   private final SliceTable hostNames = new SliceTable();
   private final List<KnownHost> hosts = new ArrayList<>();
@@ -53,7 +55,7 @@ final class RowKernel {
   private long latest = Long.MIN_VALUE;
 
   /** A host that this part has met, with what never changes for it. */
-  private record KnownHost(Site site, int domain, Matches inHost, byte[] name, byte[] domainName) {}
+  private record KnownHost(Site site, int domain, Matches inHost, String name) {}
 
   RowKernel(ScanJob job, Split split, int buckets) {
     this.job = job;
@@ -62,6 +64,7 @@ final class RowKernel {
     windows = job.windows().get(split.file());
     moment = new Moment(job.days());
     hits = new Hits(job, tally);
+    addresses = job.matcher().forAddresses();
     users = new UserCache(job.accounts(), file.school());
     categories = new CategoryCache(job.categories().get(file.school()));
     searches = new SearchBlock[buckets];
@@ -141,8 +144,12 @@ final class RowKernel {
       return;
     }
     tally.row(visit.school, moment.day);
+    if (row.proxyOwn || parts.hasPartAddress(row)) {
+      tally.file(split.file(), Tally.NOT_VISIT);
+      return;
+    }
     KnownHost host = host();
-    if (row.proxyOwn || !host.site().isVisit() || isPart(host.site())) {
+    if (!host.site().isVisit() || isPart(host.site())) {
       tally.file(split.file(), Tally.NOT_VISIT);
       return;
     }
@@ -156,8 +163,7 @@ final class RowKernel {
 
   /** Engines answer keystrokes, and sites their own searches, with data and not with a page. */
   private boolean isPart(Site site) {
-    return parts.isPart(row)
-        && (site.searches().isEmpty() || parts.hasPartAddress(row) || !terms.find(row, site));
+    return parts.hasPartMime(row) && (site.searches().isEmpty() || !terms.find(row, site));
   }
 
   private boolean isDuplicate() {
@@ -178,11 +184,7 @@ final class RowKernel {
     Site site = Sites.shared().site(name);
     byte[] domain = site.domain().getBytes(StandardCharsets.UTF_8);
     return new KnownHost(
-        site,
-        tally.domainNames.number(domain, 0, domain.length),
-        job.matcher().inHost(name),
-        name.getBytes(StandardCharsets.UTF_8),
-        domain);
+        site, tally.domainNames.number(domain, 0, domain.length), job.matcher().inHost(name), name);
   }
 
   private void visit(KnownHost host) {
@@ -196,14 +198,7 @@ final class RowKernel {
     if (categories.theme() != null) {
       hits.category(visit, moment, row.time, categories, host.site(), address(host.site()));
     }
-    boolean inPath = job.matcher().mayMatch(row.buffer, row.pathStart, row.addressEnd);
-    if (inPath || !host.inHost().found().isEmpty()) {
-      match(host);
-    }
-  }
-
-  private void match(KnownHost host) {
-    Matches inPath = job.matcher().inAddress(row.text(row.pathStart, row.addressEnd));
+    Matches inPath = addresses.find(row.buffer, row.pathStart, row.addressEnd, row::text);
     if (!inPath.found().isEmpty() || !host.inHost().found().isEmpty()) {
       hits.keywords(
           visit,
@@ -225,22 +220,19 @@ final class RowKernel {
     long actor = actor();
     SearchBlock block =
         searches[(int) Math.floorMod(actor * 0x9E3779B97F4A7C15L >>> 33, (long) searches.length)];
-    byte[] engine = terms.engine().getBytes(StandardCharsets.UTF_8);
-    byte[] user = visit.user.getBytes(StandardCharsets.UTF_8);
     block.number(actor);
-    block.text(engine, 0, engine.length);
+    block.name(terms.engine());
     block.number(row.time);
     block.number(terms.isSuggestion() ? 1 : 0);
     block.text(terms.bytes(), 0, terms.length());
     block.number(split.file());
     block.number(visit.account + 1L);
-    block.text(user, 0, user.length);
+    block.name(visit.user);
     block.number(row.verdict.ordinal());
-    block.text(host.name(), 0, host.name().length);
-    block.text(host.domainName(), 0, host.domainName().length);
+    block.name(host.name());
+    block.name(host.site().domain());
     block.number(categories.theme() == null ? 0 : categories.theme().ordinal() + 1L);
-    byte[] category = categories.text().getBytes(StandardCharsets.UTF_8);
-    block.text(category, 0, categories.theme() == null ? 0 : category.length);
+    block.name(categories.theme() == null ? "" : categories.text());
   }
 
   /** Whose keystrokes belong together: a learner's; behind a shared login, one device's. */

@@ -18,11 +18,20 @@ import org.trendpack.read.RowStream;
  */
 record ScanPlan(List<Split> splits) {
 
-  /** Bytes of a part: large enough to count much before merging, small enough to share out. */
-  static final long PART = 48L << 20;
+  /** Parts for each processor: enough that none waits long at the end for another. */
+  private static final int SHARES = 20;
+
+  private static final long SMALLEST = 32L << 20;
+  private static final long LARGEST = 128L << 20;
 
   /** Rows read on to see whether a line end is the end of a row. */
   private static final int PROBE = 3;
+
+  /** Bytes of a part: large enough to count much before merging, small enough to share out. */
+  static long partSize(List<LogFile> files, int processors) {
+    long share = LogFile.weight(files) / ((long) processors * SHARES);
+    return Math.max(SMALLEST, Math.min(share, LARGEST));
+  }
 
   /**
    * Plans files.

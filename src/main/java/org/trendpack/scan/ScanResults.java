@@ -81,17 +81,18 @@ final class ScanResults {
 
   private List<DomainUse> domains() {
     List<DomainUse> list = new ArrayList<>();
-    totals.domains.forEach(
-        (key, total) ->
-            list.add(
-                new DomainUse(
-                    key.school(),
-                    key.period(),
-                    key.domain(),
-                    total.visits,
-                    total.blocked,
-                    total.learners,
-                    total.blockedLearners)));
+    new TreeMap<>(totals.domains)
+        .forEach(
+            (key, total) ->
+                list.add(
+                    new DomainUse(
+                        key.school(),
+                        key.period(),
+                        key.domain(),
+                        total.visits,
+                        total.blocked,
+                        total.learners,
+                        total.blockedLearners)));
     return list;
   }
 

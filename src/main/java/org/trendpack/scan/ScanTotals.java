@@ -3,7 +3,9 @@ package org.trendpack.scan;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +20,7 @@ final class ScanTotals implements Serializable {
   final CountTable coverage = new CountTable(Tally.HOUR + 24);
   final CountTable files = new CountTable(Tally.REASON + org.trendpack.read.Reject.values().length);
   final CountTable unknownUsers = new CountTable(1);
-  final TreeMap<DomainKey, DomainTotal> domains = new TreeMap<>();
+  final Map<DomainKey, DomainTotal> domains = new HashMap<>();
   final List<Hit> hits = new ArrayList<>();
   final List<Tally.SplitEnd> ends = new ArrayList<>();
   final List<Tally.RejectedRun> rejected = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.trendpack.scan;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.trendpack.read.Verdict;
@@ -50,21 +49,17 @@ record Search(
   static Search read(SearchBlock.Reader in) {
     return new Search(
         in.number(),
-        string(in),
+        in.name(),
         in.number(),
         in.number() == 1,
         in.text(),
         (int) in.number(),
         (int) in.number() - 1,
-        string(in),
+        in.name(),
         VERDICTS[(int) in.number()],
-        string(in),
-        string(in),
+        in.name(),
+        in.name(),
         (int) in.number() - 1,
-        string(in));
-  }
-
-  private static String string(SearchBlock.Reader in) {
-    return new String(in.text(), StandardCharsets.UTF_8);
+        in.name());
   }
 }

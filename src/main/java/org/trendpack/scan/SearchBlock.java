@@ -1,6 +1,11 @@
 package org.trendpack.scan;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Searches on their way to the task that collapses keystrokes, packed into bytes: an object for
@@ -10,6 +15,7 @@ final class SearchBlock {
 
   private byte[] bytes = new byte[1 << 12];
   private int size;
+  private final Map<String, Integer> names = new HashMap<>();
 
   boolean isEmpty() {
     return size == 0;
@@ -36,6 +42,19 @@ final class SearchBlock {
     size += length;
   }
 
+  /** A text that comes again and again; written out once. */
+  void name(String name) {
+    Integer known = names.get(name);
+    if (known != null) {
+      number(known);
+      return;
+    }
+    names.put(name, names.size() + 1);
+    number(0);
+    byte[] text = name.getBytes(StandardCharsets.UTF_8);
+    text(text, 0, text.length);
+  }
+
   private void ensure(int more) {
     if (size + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
@@ -46,6 +65,7 @@ final class SearchBlock {
   static final class Reader {
 
     private final byte[] bytes;
+    private final List<String> names = new ArrayList<>();
     private int at;
 
     Reader(byte[] bytes) {
@@ -66,6 +86,16 @@ final class SearchBlock {
         shift += 7;
       } while (b < 0);
       return value;
+    }
+
+    String name() {
+      int known = (int) number();
+      if (known > 0) {
+        return names.get(known - 1);
+      }
+      String name = new String(text(), StandardCharsets.UTF_8);
+      names.add(name);
+      return name;
     }
 
     byte[] text() {

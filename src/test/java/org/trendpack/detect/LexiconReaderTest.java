@@ -89,7 +89,10 @@ class LexiconReaderTest {
                     "the zibble crushed")
                 .filter(text -> !matcher.inSearch(text).found().isEmpty()))
         .containsExactly(
-            "my great zibble crushed", "the old crushed", "the worts crushed", "the zibble crushed");
+            "my great zibble crushed",
+            "the old crushed",
+            "the worts crushed",
+            "the zibble crushed");
   }
 
   @Test

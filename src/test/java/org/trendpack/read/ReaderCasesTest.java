@@ -138,7 +138,9 @@ class ReaderCasesTest {
     all.put("status", row.text(Field.STATUS));
     all.put("bytes", row.text(Field.BYTES));
     all.put("verdict", row.verdict.id());
-    boolean visit = request.site().isVisit() && !PageParts.shared().isPart(row) && !row.proxyOwn;
+    PageParts parts = PageParts.shared();
+    boolean part = parts.hasPartAddress(row) || parts.hasPartMime(row);
+    boolean visit = request.site().isVisit() && !part && !row.proxyOwn;
     all.put("visit", visit ? "yes" : "no");
     return all;
   }

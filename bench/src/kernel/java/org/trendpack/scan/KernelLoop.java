@@ -39,7 +39,7 @@ public final class KernelLoop {
         }
       }
     }
-    ScanPlan plan = ScanPlan.of(files, Set.of(), ScanPlan.PART);
+    ScanPlan plan = ScanPlan.of(files, Set.of(), ScanPlan.partSize(files, THREADS));
     ScanJob job = job(spec, files);
     ScanTotals totals = new ScanTotals();
     List<List<byte[]>> searches = new ArrayList<>();
