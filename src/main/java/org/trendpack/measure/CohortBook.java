@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.read.Account.Spell;
 import org.trendpack.read.Role;
@@ -17,7 +18,7 @@ final class CohortBook {
   private final List<Cohort> cohorts;
   private final Map<Cohort, Integer> numbers = new HashMap<>();
   private final Map<String, String> flags;
-  private final Map<Membership, List<Integer>> known = new HashMap<>();
+  private final Map<Membership, List<Integer>> known = new ConcurrentHashMap<>();
 
   private record Membership(Role role, @Nullable SchoolYear year, Set<String> flags) {}
 

@@ -86,28 +86,29 @@ public final class History {
    * @throws UserProblem if a file cannot be written
    */
   public void store(List<PastPeriod> periods) {
-    for (PastPeriod past : periods) {
-      Path schoolFolder = folder.resolve(past.school());
-      Path file = schoolFolder.resolve(past.period().id() + SUFFIX);
-      Path staged = schoolFolder.resolve("." + past.period().id() + SUFFIX + ".staged");
-      try {
-        makeFolder(schoolFolder);
-        Files.deleteIfExists(staged);
-        HistoryFile.write(past, staged);
-        if (isPosix(staged)) {
-          Files.setPosixFilePermissions(staged, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.move(
-            staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        throw UserProblem.output(
-            file, "the history cannot be written", "Check space and permissions.", e);
+    periods.parallelStream().forEach(this::store);
+    periods.forEach(past -> known.remove(past.school()));
+  }
+
+  private void store(PastPeriod past) {
+    Path schoolFolder = folder.resolve(past.school());
+    Path file = schoolFolder.resolve(past.period().id() + SUFFIX);
+    Path staged = schoolFolder.resolve("." + past.period().id() + SUFFIX + ".staged");
+    try {
+      makeFolder(schoolFolder);
+      Files.deleteIfExists(staged);
+      HistoryFile.write(past, staged);
+      if (isPosix(staged)) {
+        Files.setPosixFilePermissions(staged, PosixFilePermissions.fromString("rw-------"));
       }
-      known.remove(past.school());
+      Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw UserProblem.output(
+          file, "the history cannot be written", "Check space and permissions.", e);
     }
   }
 
-  private static void makeFolder(Path wanted) throws IOException {
+  private static synchronized void makeFolder(Path wanted) throws IOException {
     if (Files.isDirectory(wanted)) {
       return;
     }

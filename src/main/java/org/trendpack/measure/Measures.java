@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.job.JobSpec;
@@ -42,19 +44,11 @@ public record Measures(
     Map<Integer, PastPeriod> measured = new HashMap<>();
     for (int period = 0; period < job.periods().size(); period++) {
       Period of = job.periods().get(period);
-      List<Work> works = new ArrayList<>();
-      for (int school = 0; school < job.schools().size(); school++) {
-        PastPeriod earlier =
-            later(
-                measured.get(school),
-                history.before(job.schools().get(school).id(), of.from()).orElse(null));
-        Work work = measurer.measure(school, period, earlier);
-        if (work != null) {
-          works.add(work);
-          PastPeriod past = work.measures().past();
-          if (past != null) {
-            measured.put(school, past);
-          }
+      List<Work> works = works(measurer, period, earlier(job, of, measured, history));
+      for (Work work : works) {
+        PastPeriod past = work.measures().past();
+        if (past != null) {
+          measured.put(work.measures().school(), past);
         }
       }
       if (!works.isEmpty()) {
@@ -64,6 +58,26 @@ public record Measures(
       }
     }
     return new Measures(schools, groups, it);
+  }
+
+  /** The schools with data in a period, in the job's order; schools do not need one another. */
+  private static List<Work> works(
+      SchoolMeasurer measurer, int period, List<Optional<PastPeriod>> earlier) {
+    return IntStream.range(0, earlier.size())
+        .parallel()
+        .mapToObj(school -> measurer.measure(school, period, earlier.get(school).orElse(null)))
+        .flatMap(Stream::ofNullable)
+        .toList();
+  }
+
+  private static List<Optional<PastPeriod>> earlier(
+      JobSpec job, Period of, Map<Integer, PastPeriod> measured, History history) {
+    List<Optional<PastPeriod>> earlier = new ArrayList<>();
+    for (int school = 0; school < job.schools().size(); school++) {
+      Optional<PastPeriod> stored = history.before(job.schools().get(school).id(), of.from());
+      earlier.add(Optional.ofNullable(later(measured.get(school), stored.orElse(null))));
+    }
+    return earlier;
   }
 
   /** What the history should keep of this run. */

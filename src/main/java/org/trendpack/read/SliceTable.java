@@ -32,6 +32,11 @@ public final class SliceTable implements java.io.Serializable {
     return number < 0 ? add(hash, bytes, from, to) : number;
   }
 
+  /** This table's number for a slice of another. */
+  public int numberOf(SliceTable other, int number) {
+    return number(other.store, other.offsets[number], other.offsets[number + 1]);
+  }
+
   /** As {@link #number}, or -1 if the slice was not seen before. */
   public int find(byte[] bytes, int from, int to) {
     return look(hash(bytes, from, to), bytes, from, to);

@@ -94,7 +94,7 @@ public final class LogScan {
 
   private ScanTotals scan(ScanPlan plan, List<Windows> windows) {
     if (plan.splits().isEmpty()) {
-      return new ScanTotals();
+      return new ScanTotals(new Tally());
     }
     DuplicateOwners owners = owners(plan, windows);
     Broadcast<ScanJob> job = spark.broadcast(job(windows, owners));
@@ -116,11 +116,10 @@ public final class LogScan {
             .parallelize(plan.splits(), plan.splits().size())
             .mapPartitionsToPair(splits -> read(splits, job.value(), searchBuckets, rows))
             .partitionBy(new BucketPartitioner(searchBuckets + 1));
-    List<ScanTotals> parts =
-        counted.<ScanTotals>mapPartitions(group -> addUp(group, job.value())).collect();
-    ScanTotals totals = new ScanTotals();
-    parts.forEach(totals::add);
-    return totals;
+    List<Tally> parts = counted.<Tally>mapPartitions(group -> addUp(group, job.value())).collect();
+    Tally sum = new Tally();
+    parts.forEach(sum::add);
+    return new ScanTotals(sum);
   }
 
   /** Reads parts of files: counts go to partition 0, searches to their person's bucket after it. */
@@ -144,19 +143,19 @@ public final class LogScan {
     return out.iterator();
   }
 
-  private static Iterator<ScanTotals> addUp(Iterator<Tuple2<Integer, Object>> group, ScanJob job) {
-    ScanTotals totals = new ScanTotals();
+  private static Iterator<Tally> addUp(Iterator<Tuple2<Integer, Object>> group, ScanJob job) {
+    Tally sum = new Tally();
     List<byte[]> searches = new ArrayList<>();
     while (group.hasNext()) {
       Object value = group.next()._2();
       if (value instanceof Tally tally) {
-        totals.add(tally);
+        sum.add(tally);
       } else {
         searches.add((byte[]) value);
       }
     }
-    totals.add(new SearchKernel(job).scan(searches.iterator()));
-    return List.of(totals).iterator();
+    sum.add(new SearchKernel(job).scan(searches.iterator()));
+    return List.of(sum).iterator();
   }
 
   private ScanJob job(List<Windows> windows, DuplicateOwners owners) {

@@ -46,9 +46,9 @@ final class ScanResults {
 
   private ScanResult result() {
     return new ScanResult(
-        totals.hits.stream().sorted(HIT_ORDER).toList(),
+        totals.sum().hits.stream().sorted(HIT_ORDER).toList(),
         dayUse(),
-        domains(),
+        totals.domains(),
         coverage(),
         unknownUsers(),
         files(),
@@ -58,7 +58,7 @@ final class ScanResults {
   private List<DayUse> dayUse() {
     int rosterSize = inputs.roster().accounts().size();
     List<DayUse> list = new ArrayList<>();
-    CountTable table = totals.dayUse;
+    CountTable table = totals.sum().dayUse;
     for (int row = 0; row < table.size(); row++) {
       int key = (int) (table.key(row) >>> 16);
       boolean known = key < rosterSize;
@@ -79,26 +79,9 @@ final class ScanResults {
     return list;
   }
 
-  private List<DomainUse> domains() {
-    List<DomainUse> list = new ArrayList<>();
-    new TreeMap<>(totals.domains)
-        .forEach(
-            (key, total) ->
-                list.add(
-                    new DomainUse(
-                        key.school(),
-                        key.period(),
-                        key.domain(),
-                        total.visits,
-                        total.blocked,
-                        total.learners,
-                        total.blockedLearners)));
-    return list;
-  }
-
   private List<DayCoverage> coverage() {
     List<DayCoverage> list = new ArrayList<>();
-    CountTable table = totals.coverage;
+    CountTable table = totals.sum().coverage;
     for (int row = 0; row < table.size(); row++) {
       List<Long> hours = new ArrayList<>();
       for (int hour = 0; hour < 24; hour++) {
@@ -122,7 +105,7 @@ final class ScanResults {
 
   private List<List<Integer>> unknownUsers() {
     int[][] counts = new int[inputs.schools().size()][inputs.periods().size()];
-    CountTable table = totals.unknownUsers;
+    CountTable table = totals.sum().unknownUsers;
     for (int row = 0; row < table.size(); row++) {
       int key = table.count(row, 0) - 1;
       counts[key >>> 16][key & 0xFFFF]++;
@@ -137,7 +120,7 @@ final class ScanResults {
   private List<FileAccount> files() {
     List<Overlaps.Span> spans = totals.spans(inputs.files().size());
     Map<Integer, String> faults = new TreeMap<>();
-    for (Tally.SplitEnd end : totals.ends) {
+    for (Tally.SplitEnd end : totals.sum().ends) {
       if (!end.fault().isEmpty()) {
         faults.merge(end.file(), end.fault(), (one, other) -> one);
       }
@@ -152,7 +135,7 @@ final class ScanResults {
   private FileAccount file(
       int number, Overlaps.Span span, @org.jspecify.annotations.Nullable String fault) {
     LogFile file = inputs.files().get(number);
-    CountTable table = totals.files;
+    CountTable table = totals.sum().files;
     int row = table.row(number);
     Map<String, Long> rejections = new TreeMap<>();
     for (Reject reason : Reject.values()) {
@@ -180,7 +163,7 @@ final class ScanResults {
   private List<RejectedRows> rejected() {
     Map<Long, Long> linesBefore = linesBefore();
     List<RejectedRows> runs = new ArrayList<>();
-    totals.rejected.stream()
+    totals.sum().rejected.stream()
         .sorted(
             Comparator.comparingInt(Tally.RejectedRun::file)
                 .thenComparingInt(Tally.RejectedRun::part)
@@ -214,7 +197,7 @@ final class ScanResults {
 
   private Map<Long, Long> linesBefore() {
     TreeMap<Long, Long> lines = new TreeMap<>();
-    totals.ends.forEach(end -> lines.put(key(end.file(), end.part()), end.lines()));
+    totals.sum().ends.forEach(end -> lines.put(key(end.file(), end.part()), end.lines()));
     Map<Long, Long> before = new TreeMap<>();
     long sum = 0;
     long file = -1;

@@ -30,10 +30,9 @@ record Search(
   /** Those of one person at one engine together, in time; of one moment the shortest first. */
   static final Comparator<Search> ORDER = Search::compare;
 
+  /** What tells the searches of one moment apart, if not the terms. */
   private static final Comparator<Search> OF_ONE_MOMENT =
-      Comparator.comparingInt((Search search) -> search.terms.length)
-          .thenComparing(Search::terms, Arrays::compare)
-          .thenComparing(search -> !search.isSuggestion)
+      Comparator.comparing((Search search) -> !search.isSuggestion)
           .thenComparing(Search::verdict)
           .thenComparing(Search::host)
           .thenComparing(Search::category)
@@ -43,6 +42,8 @@ record Search(
     int order = Long.compare(one.actor, other.actor);
     order = order == 0 ? one.engine.compareTo(other.engine) : order;
     order = order == 0 ? Long.compare(one.time, other.time) : order;
+    order = order == 0 ? Integer.compare(one.terms.length, other.terms.length) : order;
+    order = order == 0 ? Arrays.compare(one.terms, other.terms) : order;
     return order == 0 ? OF_ONE_MOMENT.compare(one, other) : order;
   }
 

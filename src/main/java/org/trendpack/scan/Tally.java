@@ -171,4 +171,43 @@ final class Tally implements Serializable {
       unknownUsers.add(row, 0, (int) schoolKey(visit.school, period) + 1);
     }
   }
+
+  /** Adds all that another task has counted. */
+  void add(Tally other) {
+    dayUse.addAll(other.dayUse);
+    coverage.addAll(other.coverage);
+    files.addAll(other.files);
+    addUnknown(other.unknownUsers);
+    addDomains(other);
+    hits.addAll(other.hits);
+    ends.addAll(other.ends);
+    rejected.addAll(other.rejected);
+  }
+
+  /** The same name is the same in every tally, so it is marked and not added. */
+  private void addUnknown(CountTable users) {
+    for (int row = 0; row < users.size(); row++) {
+      unknownUsers.mark(unknownUsers.row(users.key(row)), users.count(row, 0));
+    }
+  }
+
+  /** A domain's number and row are a tally's own. */
+  private void addDomains(Tally other) {
+    int[] numbers = new int[other.domainNames.size()];
+    for (int number = 0; number < numbers.length; number++) {
+      numbers[number] = domainNames.numberOf(other.domainNames, number);
+    }
+    int[] rows = new int[other.domains.size()];
+    for (int row = 0; row < rows.length; row++) {
+      long key = other.domains.key(row);
+      rows[row] = domains.row(key >>> 31 << 31 | numbers[(int) (key & 0x7FFFFFFF)]);
+      domains.add(rows[row], 0, other.domains.count(row, 0));
+      domains.add(rows[row], 1, other.domains.count(row, 1));
+    }
+    for (int row = 0; row < other.learners.size(); row++) {
+      long key = other.learners.key(row);
+      long mine = (long) rows[(int) (key >>> 32)] << 32 | (key & 0xFFFFFFFFL);
+      learners.mark(learners.row(mine), other.learners.count(row, 0));
+    }
+  }
 }

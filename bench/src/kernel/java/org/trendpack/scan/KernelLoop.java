@@ -41,7 +41,7 @@ public final class KernelLoop {
     }
     ScanPlan plan = ScanPlan.of(files, Set.of(), ScanPlan.partSize(files, THREADS));
     ScanJob job = job(spec, files);
-    ScanTotals totals = new ScanTotals();
+    Tally totals = new Tally();
     List<List<byte[]>> searches = new ArrayList<>();
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
       searches.add(new ArrayList<>());
@@ -73,7 +73,7 @@ public final class KernelLoop {
   }
 
   private static void read(
-      ScanJob job, Split split, ScanTotals totals, List<List<byte[]>> searches) {
+      ScanJob job, Split split, Tally totals, List<List<byte[]>> searches) {
     RowKernel kernel = new RowKernel(job, split, BUCKETS);
     Tally tally = kernel.scan();
     synchronized (totals) {

@@ -3,6 +3,7 @@ package org.trendpack.pack.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trendpack.disclose.DisclosureRule;
 import org.trendpack.disclose.ReleasedPeriod;
 import org.trendpack.job.JobSpec;
@@ -19,18 +20,16 @@ public final class Editions {
 
   /** The editions, by period: each school's, then the group's, then IT's. */
   public static List<Edition> of(Setting setting, Measures measures) {
-    List<Edition> editions = new ArrayList<>();
-    for (SchoolMeasures school : measures.schools()) {
-      editions.add(Dsl.of(setting, school));
-      editions.add(Headteacher.of(setting, school));
-    }
     JobSpec.Privacy privacy = setting.job().privacy();
     DisclosureRule rule = new DisclosureRule(privacy.smallNumber(), privacy.smallCohort());
-    for (GroupMeasures group : measures.groups()) {
-      editions.addAll(released(setting.job().groupName(), group, rule));
-    }
-    measures.it().forEach(it -> editions.add(It.of(setting, it)));
-    return editions;
+    Stream<Edition> schools =
+        measures.schools().parallelStream()
+            .flatMap(school -> Stream.of(Dsl.of(setting, school), Headteacher.of(setting, school)));
+    Stream<Edition> groups =
+        measures.groups().parallelStream()
+            .flatMap(group -> released(setting.job().groupName(), group, rule).stream());
+    Stream<Edition> it = measures.it().stream().map(one -> It.of(setting, one));
+    return Stream.of(schools, groups, it).flatMap(editions -> editions.toList().stream()).toList();
   }
 
   private static List<Edition> released(
