@@ -44,7 +44,8 @@ final class InspectCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "F",
       defaultValue = "auto",
-      description = "auto, csv or squid. Default: ${DEFAULT-VALUE}.")
+      description =
+          "auto, a name that 'formats' lists, a logformat string, or a description's file. Default: ${DEFAULT-VALUE}.")
   private String format;
 
   @Option(

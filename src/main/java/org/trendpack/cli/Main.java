@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       CheckCommand.class,
       InspectCommand.class,
+      FormatsCommand.class,
       ExplainCommand.class,
       GenerateCommand.class
     },

@@ -142,4 +142,13 @@ final class JobFiles {
     }
     return true;
   }
+
+  /** The file of the job's own that describes a log format of this name. */
+  Optional<Path> description(String format) {
+    if (!format.matches("[A-Za-z0-9_-]+")) {
+      return Optional.empty();
+    }
+    return Optional.of(folder.resolve("formats").resolve(format + ".yaml"))
+        .filter(Files::isRegularFile);
+  }
 }

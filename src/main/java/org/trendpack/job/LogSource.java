@@ -14,6 +14,7 @@ import java.util.Map;
  * @param timezone of times written without a zone
  * @param encoding a charset's name, or "auto"
  * @param columns canonical field to the header that holds it; overrides the synonyms
+ * @param verdicts the filter's own word to "allowed", "blocked" or "other"
  * @param jobLine the job file's line that named this source, for messages
  */
 public record LogSource(
@@ -22,6 +23,7 @@ public record LogSource(
     ZoneId timezone,
     String encoding,
     Map<String, String> columns,
+    Map<String, String> verdicts,
     int jobLine)
     implements Serializable {
 
@@ -29,5 +31,17 @@ public record LogSource(
   public LogSource {
     files = List.copyOf(files);
     columns = Map.copyOf(columns);
+    verdicts = Map.copyOf(verdicts);
+  }
+
+  /** A source whose filter uses the common words. */
+  public LogSource(
+      List<Path> files,
+      String format,
+      ZoneId timezone,
+      String encoding,
+      Map<String, String> columns,
+      int jobLine) {
+    this(files, format, timezone, encoding, columns, Map.of(), jobLine);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.trendpack.problem.Nearest;
@@ -112,7 +113,7 @@ final class SchoolReader {
   }
 
   private List<LogSource> logs(YamlValue value) {
-    Set<String> keys = Set.of("files", "format", "timezone", "encoding", "columns");
+    Set<String> keys = Set.of("files", "format", "timezone", "encoding", "columns", "verdicts");
     return sources(value, keys);
   }
 
@@ -152,11 +153,29 @@ final class SchoolReader {
     YamlFields fields = item.fields(problems, keys);
     return new LogSource(
         fields.read("files", "Name a file, folder or glob.", files::matching, List.of()),
-        fields.readOr("format", TextFile.AUTO, YamlValue::text),
+        fields.readOr("format", TextFile.AUTO, this::format),
         fields.readOr("timezone", group.timezone(), SchoolReader::zone),
         fields.readOr("encoding", TextFile.AUTO, SchoolReader::encoding),
         fields.readOr("columns", Map.of(), this::columns),
+        fields.readOr("verdicts", Map.of(), this::verdicts),
         item.line());
+  }
+
+  /** A format's name; one that the job describes in its own folder becomes that file's path. */
+  private String format(YamlValue value) {
+    return files.description(value.text()).map(Path::toString).orElse(value.text());
+  }
+
+  private Map<String, String> verdicts(YamlValue value) {
+    Map<String, String> words = new LinkedHashMap<>();
+    value.fields(problems, Set.of("allowed", "blocked", "other"));
+    value
+        .entries(problems)
+        .forEach(
+            (verdict, list) ->
+                list.textOrList()
+                    .forEach(word -> words.put(word.text().toLowerCase(Locale.ROOT), verdict)));
+    return words;
   }
 
   private Map<String, String> columns(YamlValue value) {

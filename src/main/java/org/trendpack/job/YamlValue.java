@@ -178,7 +178,8 @@ public final class YamlValue {
     return node instanceof SequenceNode ? list() : List.of(this);
   }
 
-  boolean isMapping() {
+  /** Whether it has keys. */
+  public boolean isMapping() {
     return node instanceof MappingNode;
   }
 

@@ -77,6 +77,17 @@ final class Closing {
               file.rejected(),
               file.read()));
     }
+    file.unknownVerdicts()
+        .forEach(
+            (word, rows) ->
+                warnings.add(
+                    String.format(
+                        Locale.ROOT,
+                        "%s: %,d rows say '%s' for what the filter did, which is not known; say under"
+                            + " 'verdicts' whether it is allowed, blocked or other.",
+                        file.file(),
+                        rows,
+                        word)));
     if (file.read() > 0 && file.outsidePeriod() == file.read()) {
       warnings.add(file.file() + ": every row is outside the job's periods.");
     }

@@ -3,12 +3,14 @@ package org.trendpack.read;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A delimited log with a header.
  *
  * @param header the header's names, as written
  * @param fields the canonical field of each column, or null for columns that are not used
+ * @param verdicts the filter's own words, in lower case
  * @param headerLine the header's text without its line end, to know it again between joined files
  */
 record CsvFormat(
@@ -17,7 +19,8 @@ record CsvFormat(
     Field[] fields,
     ZoneId zone,
     Timestamps.DateOrder order,
-    String headerLine)
+    String headerLine,
+    Map<String, Verdict> verdicts)
     implements LogFormat {
 
   private static final long serialVersionUID = 1L;

@@ -29,6 +29,14 @@ final class CsvRowReader implements RowReader {
   private int column;
 
   CsvRowReader(CsvFormat format) {
+    this(
+        format,
+        new RowFinish(
+            new Timestamps(format.zone(), format.order()),
+            new VerdictWords(format.verdicts(), null)));
+  }
+
+  CsvRowReader(CsvFormat format, RowFinish finish) {
     separator = (byte) format.separator();
     separators = (separator & 0xFFL) * 0x0101010101010101L;
     fields = new int[format.fields().length];
@@ -37,7 +45,7 @@ final class CsvRowReader implements RowReader {
       fields[i] = field == null ? NOT_USED : field.ordinal();
     }
     header = format.headerLine();
-    finish = new RowFinish(new Timestamps(format.zone(), format.order()));
+    this.finish = finish;
   }
 
   @Override

@@ -16,14 +16,14 @@ final class HeaderNames {
         "time datetime timestamp dateandtime dateortime accessedat accesstime eventtime when"
             + " receivetime receivedtime generatedtime logtime logdate requesttime visittime visited"
             + " visitedat utctime timeutc localtime datetimeutc starttime endtime created createdat"
-            + " occurred occurredat timeofevent eventdatetime eventdate activitytime lastaccessed");
+            + " generatetime eventdatetimeutc dateaccessed accessdate timeaccessed whenaccessed searchtime occurred occurredat timeofevent eventdatetime eventdate activitytime lastaccessed");
     names(Field.DATE, "date day");
     names(
         Field.USER,
         "user username login loginname person identity identities account useraccount student pupil"
             + " learner userid useremail email emailaddress who sourceuser srcuser policyidentity"
             + " policyidentitylabel authenticateduser accountname samaccountname userprincipalname"
-            + " upn userlogin usernames");
+            + " upn userlogin usernames studentemail");
     names(
         Field.CLIENT_IP,
         "clientip sourceip ip ipaddress srcip cip sip clientaddress sourceaddress internalip"
@@ -36,7 +36,7 @@ final class HeaderNames {
         Field.URL,
         "url eurl uri address webaddress link inspecteddata destination page pageurl requesturl"
             + " fullurl visitedurl requesteduri requesteduri destinationurl urlpath websiteurl"
-            + " siteurl webpage addressvisited urlvisited accessedurl");
+            + " urlfilename urlordomain urlsearchterm urlrequested requestedurl siteurl webpage addressvisited urlvisited accessedurl");
     names(
         Field.HOST,
         "host hostname domain domainname site website websites fqdn desthost destinationhost"
@@ -44,7 +44,7 @@ final class HeaderNames {
     names(
         Field.CATEGORY,
         "category categories contentcategory urlcategory urlcat webcategory categoryname catdesc"
-            + " sitecategory contentcategories webcategories filtercategory urlcategories httpcategory"
+            + " sitecategory blockedcategories reportingcategory filteringcategory contentcategories webcategories filtercategory urlcategories httpcategory"
             + " categorylist theme");
     names(
         Field.ACTION,

@@ -31,7 +31,8 @@ public final class LogFiles {
       byte[] head = compression == Compression.NONE ? packed : unpackedHead(path, compression);
       Charset charset = charset(head, source);
       String text = text(head, charset);
-      LogFormat format = LogFormats.recognise(name, text, source);
+      LogFormat format =
+          LogFormats.recognise(name, text, source, Files.getLastModifiedTime(path).toMillis());
       return new LogFile(
           school,
           path.toAbsolutePath().toString(),

@@ -3,6 +3,7 @@ package org.trendpack.read;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +19,63 @@ final class LogFormats {
 
   private static final String SEPARATORS = ",;\t|";
   private static final int SAMPLE_ROWS = 40;
+  private static final Set<String> YES_IF_BLOCKED =
+      Set.of("blocked", "isblocked", "wasblocked", "denied");
+  private static final Set<String> YES_IF_ALLOWED = Set.of("allowed", "isallowed", "permitted");
   private static final java.util.regex.Pattern AMBIGUOUS =
       java.util.regex.Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b");
 
   private LogFormats() {}
 
-  static LogFormat recognise(String name, String head, LogSource source) {
+  /**
+   * The format of a log.
+   *
+   * @param head its first lines
+   * @param latest epoch milliseconds before which it was written
+   * @throws UserProblem if it has none that is known, or fits two alike
+   */
+  static LogFormat recognise(String name, String head, LogSource source, long latest) {
+    DescribedLogs described = new DescribedLogs(name, head, source, latest);
     return switch (source.format()) {
       case "squid" -> new SquidFormat();
       case "csv" -> csv(name, head, source);
-      case "auto" -> looksLikeSquid(head) ? new SquidFormat() : csv(name, head, source);
+      case "auto" -> {
+        if (hasHeader(head, source)) {
+          yield csv(name, head, source);
+        }
+        boolean squid = looksLikeSquid(head);
+        Optional<LogFormat> known =
+            described.recognised().filter(one -> !squid || !one.name().startsWith("squid"));
+        if (known.isPresent()) {
+          yield known.get();
+        }
+        yield squid ? new SquidFormat() : csv(name, head, source);
+      }
       default ->
-          throw UserProblem.input(
-              name, "format '" + source.format() + "' is not known", "Use auto, csv or squid");
+          described
+              .named(source.format())
+              .orElseThrow(
+                  () ->
+                      UserProblem.input(
+                          name,
+                          "format '" + source.format() + "' is not known",
+                          "Use auto, or a name that 'trendpack formats' lists"));
     };
+  }
+
+  /** Whether the first line names a time and an address, as the header of a table does. */
+  private static boolean hasHeader(String head, LogSource source) {
+    String line = firstLine(head);
+    if (line.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      Set<Field> found = fieldsOf(cells(line, SEPARATORS.charAt(i)), source.columns());
+      if (found.contains(Field.TIME) && (found.contains(Field.URL) || found.contains(Field.HOST))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean looksLikeSquid(String head) {
@@ -75,7 +119,32 @@ final class LogFormats {
     Field[] fields = assign(header, source.columns());
     require(name, header, fields);
     Timestamps.DateOrder order = dateOrder(head, best, fields);
-    return new CsvFormat(best, header, fields, source.timezone(), order, headerLine);
+    Map<String, Verdict> verdicts = yesOrNo(header, fields);
+    verdicts.putAll(VerdictWords.ofJob(source));
+    return new CsvFormat(best, header, fields, source.timezone(), order, headerLine, verdicts);
+  }
+
+  /**
+   * A column named "Blocked" or "Allowed" says yes or no, and is taken where no other says more.
+   */
+  private static Map<String, Verdict> yesOrNo(List<String> header, Field[] fields) {
+    Map<String, Verdict> words = new HashMap<>();
+    for (int i = 0; i < fields.length; i++) {
+      boolean blocked = YES_IF_BLOCKED.contains(HeaderNames.fold(header.get(i)));
+      boolean allowed = YES_IF_ALLOWED.contains(HeaderNames.fold(header.get(i)));
+      boolean free = fields[i] == null || fields[i] == Field.ACTION;
+      if ((blocked || allowed)
+          && free
+          && (fields[i] == Field.ACTION
+              || !java.util.Arrays.asList(fields).contains(Field.ACTION))) {
+        fields[i] = Field.ACTION;
+        Verdict yes = blocked ? Verdict.BLOCKED : Verdict.ALLOWED;
+        Verdict no = blocked ? Verdict.ALLOWED : Verdict.BLOCKED;
+        List.of("yes", "y", "true", "1").forEach(word -> words.put(word, yes));
+        List.of("no", "n", "false", "0").forEach(word -> words.put(word, no));
+      }
+    }
+    return words;
   }
 
   private static String firstLine(String head) {

@@ -9,10 +9,15 @@ final class RowFinish {
   private static final long YEAR_2100 = 4_102_444_800_000L;
 
   private final Timestamps timestamps;
-  private final VerdictWords verdicts = new VerdictWords();
+  private final VerdictWords verdicts;
 
   RowFinish(Timestamps timestamps) {
+    this(timestamps, new VerdictWords());
+  }
+
+  RowFinish(Timestamps timestamps, VerdictWords verdicts) {
     this.timestamps = timestamps;
+    this.verdicts = verdicts;
   }
 
   /** Completes the row as an event; returns why it cannot be one, or null. */
@@ -34,6 +39,11 @@ final class RowFinish {
       return Reject.TIME_OUT_OF_RANGE;
     }
     row.time = millis;
+    dropDash(row, Field.URL);
+    dropDash(row, Field.HOST);
+    dropDash(row, Field.ACTION);
+    dropDash(row, Field.USER);
+    dropDash(row, Field.CATEGORY);
     if (!row.has(Field.URL) && !row.has(Field.HOST)) {
       return row.start[Field.URL.ordinal()] < 0 && row.start[Field.HOST.ordinal()] < 0
           ? Reject.TOO_FEW_COLUMNS
@@ -47,10 +57,19 @@ final class RowFinish {
     return null;
   }
 
+  /** Many products write a dash for what they do not have. */
+  private static void dropDash(Row row, Field field) {
+    int at = field.ordinal();
+    int from = row.start[at];
+    if (from >= 0 && row.end[at] - from == 1 && row.buffer[from] == '-') {
+      row.end[at] = from;
+    }
+  }
+
   private Verdict verdict(Row row) {
     Field field = row.has(Field.ACTION) ? Field.ACTION : Field.STATUS;
     if (!row.has(field)) {
-      return Verdict.OTHER;
+      return verdicts.ofNone();
     }
     return verdicts.of(row.buffer, row.start[field.ordinal()], row.end[field.ordinal()]);
   }

@@ -71,7 +71,7 @@ final class SquidRowReader implements RowReader {
     if (why != null) {
       return reject(row, why, next);
     }
-    row.verdict = verdict(row);
+    SquidCodes.decide(row);
     return next;
   }
 
@@ -112,39 +112,6 @@ final class SquidRowReader implements RowReader {
       if (row.buffer[i] == '/') {
         row.set(Field.STATUS, i + 1, row.end[action]);
         row.end[action] = i;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * {@code TCP_DENIED} is a block, unless its status 407 says that it only asked who is there; so
-   * is a 403 that Squid itself gave, which its code shows by reaching no server.
-   */
-  private static Verdict verdict(Row row) {
-    boolean denied = contains(row, Field.ACTION, "DENIED");
-    if (denied && contains(row, Field.STATUS, "407")) {
-      row.proxyOwn = true;
-      return Verdict.OTHER;
-    }
-    boolean redirected = contains(row, Field.ACTION, "REDIRECT");
-    boolean ownRefusal = contains(row, Field.STATUS, "403") && contains(row, Field.ACTION, "NONE");
-    return denied || redirected || ownRefusal ? Verdict.BLOCKED : Verdict.ALLOWED;
-  }
-
-  private static boolean contains(Row row, Field field, String text) {
-    int from = row.start[field.ordinal()];
-    if (from < 0) {
-      return false;
-    }
-    int lastStart = row.end[field.ordinal()] - text.length();
-    for (int i = from; i <= lastStart; i++) {
-      int k = 0;
-      while (k < text.length() && row.buffer[i + k] == text.charAt(k)) {
-        k++;
-      }
-      if (k == text.length()) {
         return true;
       }
     }

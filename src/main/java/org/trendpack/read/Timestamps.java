@@ -31,8 +31,14 @@ final class Timestamps {
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
+  /** No latest time is known. */
+  private static final long UNKNOWN = Long.MAX_VALUE;
+
   private final ZoneClock clock;
   private final DateOrder order;
+
+  /** Tells the year of dates that name none; epoch milliseconds. */
+  private final long latest;
 
   private byte[] bytes = new byte[0];
   private int at;
@@ -51,8 +57,18 @@ final class Timestamps {
   private long lastEpochDay;
 
   Timestamps(ZoneId zone, DateOrder order) {
+    this(zone, order, UNKNOWN);
+  }
+
+  /**
+   * For a log.
+   *
+   * @param latest epoch milliseconds before which its rows were written
+   */
+  Timestamps(ZoneId zone, DateOrder order, long latest) {
     this.clock = new ZoneClock(zone);
     this.order = order;
+    this.latest = latest;
   }
 
   /** Epoch milliseconds, or {@link #BAD}. */
@@ -128,7 +144,8 @@ final class Timestamps {
       digits++;
     }
     int rest = at + digits;
-    return digits >= 9 && digits <= 13 && (rest == end || bytes[rest] == '.');
+    boolean whole = rest == end || bytes[rest] == '.';
+    return whole && ((digits >= 9 && digits <= 13) || digits == 16 || digits == 19);
   }
 
   private long epoch() {
@@ -137,8 +154,10 @@ final class Timestamps {
     while (at < end && isDigit(bytes[at])) {
       value = value * 10 + bytes[at++] - '0';
     }
-    if (at - from >= 12) {
-      return value;
+    int digits = at - from;
+    if (digits >= 12) {
+      // Milliseconds, microseconds or nanoseconds.
+      return digits == 19 ? value / 1_000_000 : digits == 16 ? value / 1_000 : value;
     }
     return value * 1000 + fraction();
   }
@@ -161,6 +180,12 @@ final class Timestamps {
   private boolean date() {
     if (at < end && isLetter(bytes[at])) {
       return namedDate();
+    }
+    if (isCompact()) {
+      year = digits(4);
+      month = digits(2);
+      day = digits(2);
+      return isDate();
     }
     int from = at;
     int first = number();
@@ -185,6 +210,23 @@ final class Timestamps {
       year = year >= 0 && year < 100 ? year + 2000 : year;
     }
     return isDate();
+  }
+
+  /** {@code 20250904} alone or with a time: no other date has so many digits. */
+  private boolean isCompact() {
+    int digits = 0;
+    while (at + digits < end && isDigit(bytes[at + digits])) {
+      digits++;
+    }
+    return digits == 8 || digits == 14;
+  }
+
+  private int digits(int count) {
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+      value = value * 10 + bytes[at++] - '0';
+    }
+    return value;
   }
 
   /** "Mon Jun 20 15:29:11 2022", "Jun 20 2022 15:29:11" or "20 June". */
@@ -220,8 +262,8 @@ final class Timestamps {
     while (from > at && isDigit(bytes[from - 1])) {
       from--;
     }
-    if (end - from != 4) {
-      return -1;
+    if (end - from != 4 || from == at || bytes[from - 1] != ' ') {
+      return likelyYear();
     }
     int value = 0;
     for (int i = from; i < end; i++) {
@@ -232,6 +274,17 @@ final class Timestamps {
       end--;
     }
     return value;
+  }
+
+  /** The latest year in which the day was not yet to come. */
+  private int likelyYear() {
+    if (latest == UNKNOWN || month < 1 || month > 12 || day < 1 || day > 31) {
+      return -1;
+    }
+    java.time.LocalDate last =
+        java.time.Instant.ofEpochMilli(latest).atZone(java.time.ZoneOffset.UTC).toLocalDate();
+    boolean toCome = month * 32 + day > last.getMonthValue() * 32 + last.getDayOfMonth() + 1;
+    return last.getYear() - (toCome ? 1 : 0);
   }
 
   private boolean isDate() {
@@ -254,6 +307,9 @@ final class Timestamps {
   }
 
   private long timeOfDay(long dayMillis) {
+    if (end - at >= 6 && isDigit(bytes[at + 1]) && isDigit(bytes[at + 2])) {
+      return compactTime(dayMillis);
+    }
     int hour = number();
     if (hour < 0 || hour > 24 || at >= end || bytes[at] != ':') {
       return BAD;
@@ -276,6 +332,23 @@ final class Timestamps {
     if (hour < 0 || hour > 23) {
       return BAD;
     }
+    return zoned(dayMillis + ((hour * 60L + minute) * 60L + second) * 1000L + millis);
+  }
+
+  /** {@code 090507}. */
+  private long compactTime(long dayMillis) {
+    for (int i = 0; i < 6; i++) {
+      if (!isDigit(bytes[at + i])) {
+        return BAD;
+      }
+    }
+    int hour = digits(2);
+    int minute = digits(2);
+    int second = digits(2);
+    if (hour > 23 || minute > 59 || second > 60) {
+      return BAD;
+    }
+    int millis = fraction();
     return zoned(dayMillis + ((hour * 60L + minute) * 60L + second) * 1000L + millis);
   }
 
@@ -388,7 +461,7 @@ final class Timestamps {
     while (at < end && (bytes[at] == ' ' || bytes[at] == 'T' || bytes[at] == ',')) {
       at++;
     }
-    if (at < end && bytes[at] == ':') {
+    if (at < end && (bytes[at] == ':' || bytes[at] == '-')) {
       at++;
     }
   }

@@ -3,6 +3,8 @@ package org.trendpack.read;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trendpack.job.LogSource;
 
 /** What filters call their verdicts. Remembers each spelling it has seen; one for each thread. */
 final class VerdictWords {
@@ -11,11 +13,12 @@ final class VerdictWords {
 
   static {
     for (String word :
-        "allow allowed permit permitted pass passed passthrough accept accepted granted ok success"
+        "allow allowed permit permitted pass passed passthrough proxied accept accepted granted ok success"
             .split(" ")) {
       WORDS.put(word, Verdict.ALLOWED);
     }
-    for (String word : "observed monitored alert continue none exempt bypass trusted".split(" ")) {
+    for (String word :
+        "observed monitored alert continue none exempt bypass trusted proxyallow".split(" ")) {
       WORDS.put(word, Verdict.ALLOWED);
     }
     for (String word :
@@ -23,11 +26,14 @@ final class VerdictWords {
             .split(" ")) {
       WORDS.put(word, Verdict.BLOCKED);
     }
-    for (String word : "prohibited blackholed reset quarantined".split(" ")) {
+    for (String word :
+        "prohibited blackholed reset quarantined proxydeny proxydrop proxyblock".split(" ")) {
       WORDS.put(word, Verdict.BLOCKED);
     }
   }
 
+  private final Map<String, Verdict> own;
+  private final @Nullable Verdict otherwise;
   private final SliceTable seen = new SliceTable();
   private Verdict[] verdicts = new Verdict[16];
 
@@ -35,6 +41,35 @@ final class VerdictWords {
   private long lastWord;
 
   private Verdict lastVerdict = Verdict.OTHER;
+
+  VerdictWords() {
+    this(Map.of(), null);
+  }
+
+  /**
+   * With a product's own words.
+   *
+   * @param own in lower case
+   * @param otherwise the verdict of words that are not known, or null for {@link Verdict#OTHER}
+   */
+  VerdictWords(Map<String, Verdict> own, @Nullable Verdict otherwise) {
+    this.own = own;
+    this.otherwise = otherwise;
+  }
+
+  /** What a job says of its filter's words. */
+  static Map<String, Verdict> ofJob(LogSource source) {
+    Map<String, Verdict> words = new HashMap<>();
+    source
+        .verdicts()
+        .forEach((word, id) -> Verdict.of(id).ifPresent(verdict -> words.put(word, verdict)));
+    return words;
+  }
+
+  /** The verdict of a row that names none. */
+  Verdict ofNone() {
+    return otherwise == null ? Verdict.OTHER : otherwise;
+  }
 
   Verdict of(byte[] bytes, int from, int to) {
     if (to - from >= Long.BYTES) {
@@ -52,16 +87,25 @@ final class VerdictWords {
     int number = seen.number(bytes, from, to);
     if (number >= verdicts.length) {
       if (number > 10_000) {
-        return parse(Texts.decode(bytes, from, to));
+        return verdict(Texts.decode(bytes, from, to));
       }
       verdicts = java.util.Arrays.copyOf(verdicts, Math.max(number + 1, verdicts.length * 2));
     }
     Verdict verdict = verdicts[number];
     if (verdict == null) {
-      verdict = parse(Texts.decode(bytes, from, to));
+      verdict = verdict(Texts.decode(bytes, from, to));
       verdicts[number] = verdict;
     }
     return verdict;
+  }
+
+  private Verdict verdict(String action) {
+    Verdict known = own.get(action.strip().toLowerCase(Locale.ROOT));
+    if (known != null) {
+      return known;
+    }
+    Verdict common = parse(action);
+    return common == Verdict.OTHER ? ofNone() : common;
   }
 
   /** The verdict of an action such as "Allowed", "BLOCK-ICAP" or "Request blocked". */

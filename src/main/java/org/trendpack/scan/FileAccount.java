@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param outsidePeriod rows of days in none of the run's periods
  * @param notVisit advertisements, trackers, page parts and keystrokes of a search being typed
  * @param rejections reason to number of rows
+ * @param unknownVerdicts words for what the filter did that are neither allowed nor blocked, to
+ *     number of rows
  * @param firstTime epoch milliseconds of the earliest row, or {@link Long#MAX_VALUE} if none
  * @param lastTime epoch milliseconds of the latest row, or {@link Long#MIN_VALUE} if none
  * @param fault why the file could not be read to its end, or null
@@ -30,6 +32,7 @@ public record FileAccount(
     long outsidePeriod,
     long notVisit,
     Map<String, Long> rejections,
+    Map<String, Long> unknownVerdicts,
     long firstTime,
     long lastTime,
     @Nullable String fault)
@@ -38,6 +41,7 @@ public record FileAccount(
   /** Copies the map, sorted. */
   public FileAccount {
     rejections = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
+    unknownVerdicts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(unknownVerdicts));
   }
 
   /** Rows that could not be understood. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.trendpack.detect.AddressMatcher;
 import org.trendpack.detect.Matches;
 import org.trendpack.read.Field;
@@ -18,6 +19,7 @@ import org.trendpack.read.SearchTerms;
 import org.trendpack.read.Site;
 import org.trendpack.read.Sites;
 import org.trendpack.read.SliceTable;
+import org.trendpack.read.Verdict;
 
 /**
  * The inner loop: reads one part of a file and counts its rows.
@@ -31,6 +33,8 @@ import org.trendpack.read.SliceTable;
  * </ol>
  */
 final class RowKernel {
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_/ -]{0,30}");
 
   private final ScanJob job;
   private final Split split;
@@ -134,6 +138,9 @@ final class RowKernel {
     tally.file(split.file(), Tally.READ);
     earliest = Math.min(earliest, row.time);
     latest = Math.max(latest, row.time);
+    if (row.verdict == Verdict.OTHER) {
+      unknownVerdict();
+    }
     moment.set(row.time);
     if (moment.period == Days.OUTSIDE) {
       tally.file(split.file(), Tally.OUTSIDE);
@@ -158,6 +165,14 @@ final class RowKernel {
       search(host);
     } else {
       visit(host);
+    }
+  }
+
+  /** What is no word, such as a cell of another column, must not be repeated. */
+  private void unknownVerdict() {
+    String word = row.proxyOwn ? "" : row.text(Field.ACTION).strip();
+    if (WORD.matcher(word).matches()) {
+      tally.unknownVerdict(split.file(), word);
     }
   }
 

@@ -154,9 +154,24 @@ final class ScanResults {
         table.count(row, Tally.OUTSIDE),
         table.count(row, Tally.NOT_VISIT),
         rejections,
+        unknownVerdicts(number),
         span.from(),
         span.to(),
         fault);
+  }
+
+  private Map<String, Long> unknownVerdicts(int file) {
+    Map<String, Long> words = new TreeMap<>();
+    totals
+        .sum()
+        .unknownVerdicts
+        .forEach(
+            (word, count) -> {
+              if (word.file() == file) {
+                words.put(word.word(), count);
+              }
+            });
+    return words;
   }
 
   /** Lines are counted within parts; here they become lines of their files. */

@@ -2,7 +2,9 @@ package org.trendpack.scan;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.trendpack.read.Reject;
 import org.trendpack.read.Role;
 import org.trendpack.read.SliceTable;
@@ -11,6 +13,9 @@ import org.trendpack.read.SliceTable;
 final class Tally implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** So many different words are no verdicts. */
+  private static final int MANY_WORDS = 50;
 
   // Columns of dayUse.
   static final int VISITS = 0;
@@ -57,10 +62,16 @@ final class Tally implements Serializable {
   /** By hash of the name: school and period, plus 1. */
   final CountTable unknownUsers = new CountTable(1);
 
+  /** Words for what the filter did that say neither allowed nor blocked. */
+  final Map<FileWord, Long> unknownVerdicts = new HashMap<>();
+
   final SliceTable domainNames = new SliceTable();
   final List<Hit> hits = new ArrayList<>();
   final List<SplitEnd> ends = new ArrayList<>();
   final List<RejectedRun> rejected = new ArrayList<>();
+
+  /** A filter's word in a file. */
+  record FileWord(int file, String word) implements Serializable {}
 
   /** A run of neighbouring rejected lines of a split, counted from the split's first line. */
   record RejectedRun(int file, int part, long firstLine, long lastLine, Reject reason, String text)
@@ -101,6 +112,14 @@ final class Tally implements Serializable {
       lastFileRow = files.row(file);
     }
     files.add(lastFileRow, column, 1);
+  }
+
+  /** A row whose word for what the filter did is not known. */
+  void unknownVerdict(int file, String word) {
+    FileWord key = new FileWord(file, word);
+    if (unknownVerdicts.size() < MANY_WORDS || unknownVerdicts.containsKey(key)) {
+      unknownVerdicts.merge(key, 1L, Long::sum);
+    }
   }
 
   /** A row that is neither rejected nor a duplicate. */
@@ -178,6 +197,7 @@ final class Tally implements Serializable {
     coverage.addAll(other.coverage);
     files.addAll(other.files);
     addUnknown(other.unknownUsers);
+    other.unknownVerdicts.forEach((word, count) -> unknownVerdicts.merge(word, count, Long::sum));
     addDomains(other);
     hits.addAll(other.hits);
     ends.addAll(other.ends);

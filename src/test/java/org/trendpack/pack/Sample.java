@@ -575,6 +575,7 @@ final class Sample {
         10_000,
         40_000,
         Map.of("no time", 10L),
+        Map.of(),
         0,
         1,
         null);

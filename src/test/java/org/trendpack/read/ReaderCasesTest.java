@@ -29,14 +29,14 @@ import org.trendpack.CaseFiles.Case;
 import org.trendpack.job.LogSource;
 import org.trendpack.problem.UserProblem;
 
-/** What is understood of logs, case by case; see {@code cases/read}. */
+/** What is understood of logs, case by case; see {@code cases/read} and {@code cases/formats}. */
 @NullUnmarked
 class ReaderCasesTest {
 
   @TempDir private Path folder;
 
   static Stream<Named<Case>> cases() {
-    return CaseFiles.in("read");
+    return Stream.concat(CaseFiles.in("read"), CaseFiles.in("formats"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,7 +106,9 @@ class ReaderCasesTest {
     try (RowStream rows = new RowStream(file.open(0), file.format().open())) {
       while (rows.next(row)) {
         if (row.status != Row.Status.IGNORED) {
-          Map<String, String> all = describe(row, rows.line());
+          Map<String, String> wanted =
+              found.size() < asked.size() ? asked.get(found.size()) : Map.of();
+          Map<String, String> all = describe(row, rows.line(), wanted);
           if (found.size() < asked.size()) {
             all.keySet().retainAll(asked.get(found.size()).keySet());
           }
@@ -117,11 +119,11 @@ class ReaderCasesTest {
     return found;
   }
 
-  private static Map<String, String> describe(Row row, long line) {
+  private static Map<String, String> describe(Row row, long line, Map<String, String> asked) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("line", "" + line);
     if (row.status == Row.Status.REJECTED) {
-      all.put("rejected", row.reason.text());
+      all.put("rejected", asked.getOrDefault("rejected", "").equals("*") ? "*" : row.reason.text());
       return all;
     }
     WebRequest request = WebRequest.of(row);

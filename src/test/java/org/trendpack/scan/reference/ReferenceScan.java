@@ -271,6 +271,7 @@ public final class ReferenceScan {
         fate[Fate.OUTSIDE.ordinal()],
         fate[Fate.NOT_VISIT.ordinal()],
         reasons,
+        Map.of(),
         duplicates.earliest(number),
         duplicates.latest(number),
         null);
