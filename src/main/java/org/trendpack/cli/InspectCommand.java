@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
 
   private static final int FIRST_ROWS = 10;
+  private static final int CONFIDENT_ROWS = 200;
 
   @Spec private CommandSpec command;
 
@@ -112,6 +113,25 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
+  /** How sure it is that the format is the right one. */
+  private static String fit(LogFile log) throws IOException {
+    int events = 0;
+    int all = 0;
+    Row row = new Row();
+    try (RowStream rows = new RowStream(log.open(0), log.format().open())) {
+      while (all < CONFIDENT_ROWS && rows.next(row)) {
+        events += row.status == Row.Status.EVENT ? 1 : 0;
+        all += row.status == Row.Status.IGNORED ? 0 : 1;
+      }
+    }
+    return String.format(
+        java.util.Locale.ROOT,
+        "Confidence %d%%: %d of the first %d rows are understood",
+        all == 0 ? 0 : Math.round(100f * events / all),
+        events,
+        all);
+  }
+
   private static void describe(PrintWriter out, LogFile log, RowStream rows) throws IOException {
     out.printf(
         "%s%n  format %s, %s, %s, %,d bytes%n",
@@ -122,6 +142,7 @@ final class InspectCommand implements Callable<Integer> {
         log.size());
     out.println("Columns");
     log.format().columns().forEach(column -> out.println("  " + column));
+    out.println(fit(log));
     out.println("First rows");
     Row row = new Row();
     EventJson json = new EventJson();

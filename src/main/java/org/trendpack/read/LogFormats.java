@@ -95,7 +95,7 @@ final class LogFormats {
       rejected += row.status == Row.Status.REJECTED ? 1 : 0;
       at = next;
     }
-    return events > rejected;
+    return events > 0 && events >= rejected;
   }
 
   private static CsvFormat csv(String name, String head, LogSource source) {

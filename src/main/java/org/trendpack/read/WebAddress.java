@@ -80,9 +80,20 @@ final class WebAddress {
         end++;
       }
     } else if (colons == 1) {
-      end = colon;
+      // What follows the colon of "about:blank" or "data:text" is no port, and so they name no
+      // host.
+      end = isPort(b, colon + 1, to) ? colon : start;
     }
     host(row, start, areHostSigns(b, start, end) ? end : start);
+  }
+
+  private static boolean isPort(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] < '0' || b[i] > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Sets the host from signs that may stand in one. */
