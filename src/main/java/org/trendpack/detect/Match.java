@@ -16,11 +16,14 @@ public record Match(
     int lastWord,
     int words) {
 
-  /** Whether this match says the same thing more exactly: the longest entry of a theme wins. */
+  /**
+   * Whether this match says the same thing more exactly: of words that two entries share, the
+   * longer and no less grave one wins.
+   */
   boolean outdoes(Match other) {
-    return entry.theme() == other.entry.theme()
-        && firstWord <= other.firstWord
-        && lastWord >= other.lastWord
-        && words > other.words;
+    boolean covers = firstWord <= other.firstWord && lastWord >= other.lastWord;
+    boolean isAsGrave =
+        entry.theme() == other.entry.theme() || entry.severity() > other.entry.severity();
+    return covers && words > other.words && isAsGrave;
   }
 }

@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * A compiled pattern: every part must be in the text, in any order.
  *
  * @param text as written
+ * @param isWhole whether nothing else may be in the text
  */
-record Pattern(String text, List<Part> parts) implements Serializable {
+record Pattern(String text, List<Part> parts, boolean isWhole) implements Serializable {
 
   /** Elements that follow one another. */
   record Part(List<Element> elements) implements Serializable {}

@@ -36,7 +36,8 @@ final class PatternMatch {
       last = Math.max(last, span[1]);
       words += span[2];
     }
-    return new int[] {first, last, words};
+    boolean isAll = first == 0 && last == count - 1;
+    return pattern.isWhole() && !isAll ? null : new int[] {first, last, words};
   }
 
   private int @Nullable [] find(Pattern.Part part) {

@@ -10,10 +10,10 @@ import java.util.Set;
  * Reads the pattern language; {@code docs/LEXICON.md} describes it.
  *
  * <pre>
- * pattern  = part { "&amp;" part }
+ * pattern  = [ "=" ] part { "&amp;" part }
  * part     = element { element }
  * element  = ".." | ( word | "(" phrase { "|" phrase } ")" ) [ "?" ]
- * phrase   = word { word }
+ * phrase   = ( word | "(" phrase { "|" phrase } ")" ) { … }
  * word     = letters and digits [ "~" ]
  * </pre>
  */
@@ -34,11 +34,12 @@ final class PatternParser {
    * @throws IllegalArgumentException with the fault in words
    */
   Pattern parse(String text) {
+    boolean whole = text.startsWith("=");
     List<Pattern.Part> parts = new ArrayList<>();
-    for (String part : text.split("&", -1)) {
+    for (String part : text.substring(whole ? 1 : 0).split("&", -1)) {
       parts.add(new Pattern.Part(elements(part.strip())));
     }
-    return new Pattern(text, List.copyOf(parts));
+    return new Pattern(text, List.copyOf(parts), whole);
   }
 
   private List<Pattern.Element> elements(String part) {
@@ -74,15 +75,14 @@ final class PatternParser {
   }
 
   private static int closing(String part, int open) {
-    int close = part.indexOf(')', open);
-    int nested = part.indexOf('(', open + 1);
-    if (close < 0) {
-      throw new IllegalArgumentException("a bracket does not close");
+    int depth = 0;
+    for (int at = open; at < part.length(); at++) {
+      depth += part.charAt(at) == '(' ? 1 : part.charAt(at) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return at;
+      }
     }
-    if (nested >= 0 && nested < close) {
-      throw new IllegalArgumentException("brackets may not stand within brackets");
-    }
-    return close;
+    throw new IllegalArgumentException("a bracket does not close");
   }
 
   private static int wordEnd(String part, int from) {
@@ -101,7 +101,42 @@ final class PatternParser {
   }
 
   private int[][][] choices(String body) {
-    return Arrays.stream(body.split("\\|", -1)).map(this::phrase).toArray(int[][][]::new);
+    return alternatives(body).stream()
+        .flatMap(phrase -> writtenOut(phrase).stream())
+        .map(this::phrase)
+        .toArray(int[][][]::new);
+  }
+
+  /** What stands between the bars that are in no inner bracket. */
+  private static List<String> alternatives(String body) {
+    List<String> alternatives = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int at = 0; at < body.length(); at++) {
+      char c = body.charAt(at);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == '|' && depth == 0) {
+        alternatives.add(body.substring(from, at));
+        from = at + 1;
+      }
+    }
+    alternatives.add(body.substring(from));
+    return alternatives;
+  }
+
+  /** A phrase with each choice of its inner bracket: {@code cut (my|your) arm} is two. */
+  private static List<String> writtenOut(String phrase) {
+    int open = phrase.indexOf('(');
+    if (open < 0) {
+      return List.of(phrase);
+    }
+    int close = closing(phrase, open);
+    List<String> all = new ArrayList<>();
+    for (String choice : alternatives(phrase.substring(open + 1, close))) {
+      String whole = phrase.substring(0, open) + choice + phrase.substring(close + 1);
+      all.addAll(writtenOut(whole));
+    }
+    return all;
   }
 
   private int[][] phrase(String phrase) {

@@ -21,7 +21,7 @@ final class WordLists {
    * @throws IllegalArgumentException if it holds a list that is not known
    */
   void put(String name, List<String> words) {
-    lists.put(name, expand(String.join("|", words), true));
+    lists.put(name, expand(String.join("|", words)));
   }
 
   /**
@@ -30,23 +30,18 @@ final class WordLists {
    * @throws IllegalArgumentException if it names a list that is not known
    */
   String expand(String pattern) {
-    return pattern.indexOf('<') < 0 ? pattern : expand(pattern, false);
-  }
-
-  private String expand(String text, boolean within) {
-    Matcher names = NAME.matcher(text);
+    Matcher names = NAME.matcher(pattern);
     StringBuilder whole = new StringBuilder();
     int from = 0;
     while (names.find()) {
-      whole.append(text, from, names.start());
+      whole.append(pattern, from, names.start());
       String words = lists.get(names.group(1));
       if (words == null) {
         throw new IllegalArgumentException("no list of words is called " + names.group(1));
       }
-      boolean inBracket = within || whole.lastIndexOf("(") > whole.lastIndexOf(")");
-      whole.append(inBracket ? words : "(" + words + ")");
+      whole.append('(').append(words).append(')');
       from = names.end();
     }
-    return whole.append(text, from, text.length()).toString();
+    return whole.append(pattern, from, pattern.length()).toString();
   }
 }

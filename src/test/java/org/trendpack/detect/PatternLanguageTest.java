@@ -70,7 +70,7 @@ class PatternLanguageTest {
         "",
         "a & ",
         "(a",
-        "a (b (c)) d",
+        "a (b (c) d",
         ".. a",
         "a ..",
         "a? b?",
