@@ -10,13 +10,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.trendpack.detect.LexiconReader;
 import org.trendpack.detect.Match;
 import org.trendpack.detect.Matcher;
 import org.trendpack.detect.Matches;
-import org.trendpack.read.WebRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,26 +63,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void print(PrintWriter out, String text, Matcher matcher) throws IOException {
-    Matches matches = explain(text, matcher);
+    Matches matches = ExplainedText.of(text, matcher);
     out.println(json ? json(text, matches) : words(text, matches));
-  }
-
-  /** An address is read as the scan reads it; anything else is a search. */
-  private static Matches explain(String text, Matcher matcher) {
-    Optional<WebRequest> request = looksLikeAddress(text) ? WebRequest.of(text) : Optional.empty();
-    if (request.isEmpty()) {
-      return matcher.inSearch(text);
-    }
-    if (!request.get().terms().isEmpty()) {
-      return matcher.inSearch(request.get().terms());
-    }
-    return matcher.inHost(request.get().site().host()).and(matcher.inAddress(request.get().path()));
-  }
-
-  private static boolean looksLikeAddress(String text) {
-    String stripped = text.strip();
-    return stripped.matches("(?i)[a-z][a-z0-9+.-]*://\\S+")
-        || stripped.matches("(?i)([a-z0-9-]+\\.)+[a-z]{2,}(:\\d+)?([/?#]\\S*)?");
   }
 
   private static String words(String text, Matches matches) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       InspectCommand.class,
       FormatsCommand.class,
       ExplainCommand.class,
+      EvaluateCommand.class,
       GenerateCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -36,6 +36,7 @@ public final class Matcher implements Serializable {
   private final Map<String, List<Pattern>> contexts = new LinkedHashMap<>();
   private final List<List<Pattern>> exclusions = new ArrayList<>();
   private final AnchorIndex anchors;
+  private final Disguises disguises;
   private final Written written;
 
   /**
@@ -63,6 +64,7 @@ public final class Matcher implements Serializable {
       exclusions.add(unless(entries.get(i), parser));
     }
     anchors = new AnchorIndex(vocabulary, patterns);
+    disguises = new Disguises(vocabulary);
   }
 
   /** Travels as its lexicon, which is smaller than what it is compiled to. */
@@ -117,7 +119,12 @@ public final class Matcher implements Serializable {
 
   /** What is found in search terms. */
   public Matches inSearch(String terms) {
-    return in(Words.of(terms), Confidence.HIGH);
+    Matches literal = in(Words.of(terms), Confidence.HIGH);
+    Disguises.Meant meant = disguises.of(terms);
+    if (meant == null) {
+      return literal;
+    }
+    return literal.orElse(in(meant.words(), meant.isGuess() ? Confidence.LOW : Confidence.MEDIUM));
   }
 
   /** What is found in a path and query, still percent-encoded. */

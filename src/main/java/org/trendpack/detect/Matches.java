@@ -1,8 +1,10 @@
 package org.trendpack.detect;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -41,6 +43,15 @@ public record Matches(List<Match> found, List<Excluded> excluded) {
   public Matches and(Matches other) {
     List<Match> all = Stream.concat(found.stream(), other.found.stream()).sorted(ORDER).toList();
     return new Matches(all, Stream.concat(excluded.stream(), other.excluded.stream()).toList());
+  }
+
+  /** What is found as written, and what is found of other themes in the text as it was meant. */
+  Matches orElse(Matches meant) {
+    Set<Theme> written = new HashSet<>();
+    found.forEach(match -> written.add(match.entry().theme()));
+    List<Match> more =
+        meant.found.stream().filter(match -> !written.contains(match.entry().theme())).toList();
+    return more.isEmpty() ? this : and(new Matches(more, List.of()));
   }
 
   /** The gravest match of each theme: one text is one hit of a theme. */

@@ -49,7 +49,8 @@ final class Words {
     return c == '\'' || c == '\u2019' || c == '\u2018' || c == '`' || c == '\u02BC';
   }
 
-  private static String fold(String text) {
+  /** Lower case, without accents, in the usual width. */
+  static String fold(String text) {
     boolean ascii = true;
     for (int i = 0; i < text.length() && ascii; i++) {
       ascii = text.charAt(i) < 128;

@@ -130,7 +130,7 @@ final class LogFormats {
     }
     if (fits.isEmpty()) {
       Fit squid = sample.fit(new SquidFormat());
-      return squid.share() > ENOUGH ? squid : sample.fit(headers.required(name));
+      return squid.share() >= ENOUGH ? squid : sample.fit(headers.required(name));
     }
     return choose(fits);
   }

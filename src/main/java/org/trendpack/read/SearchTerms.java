@@ -1,5 +1,9 @@
 package org.trendpack.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,6 +12,13 @@ public final class SearchTerms {
 
   private static final int MAX_TERMS = 2_000;
   private static final int MAX_PARAMETERS = 64;
+  private static final byte[][] CHARSET_NAMES = {
+    "ie".getBytes(ISO_8859_1),
+    "ei".getBytes(ISO_8859_1),
+    "charset".getBytes(ISO_8859_1),
+    "enc".getBytes(ISO_8859_1),
+    "oe".getBytes(ISO_8859_1)
+  };
 
   private final int[] nameStart = new int[MAX_PARAMETERS];
   private final int[] valueStart = new int[MAX_PARAMETERS];
@@ -126,12 +137,42 @@ public final class SearchTerms {
             && Arrays.equals(b, nameStart[i], end, name, 0, name.length)) {
           keep(b, valueStart[i], valueEnd[i]);
           if (length > 0) {
+            undoCharset(b);
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /** Some engines let a page say in which charset its terms are written. */
+  private void undoCharset(byte[] b) {
+    if (Texts.isAscii(terms, 0, length) || Texts.isUtf8(terms, 0, length)) {
+      return;
+    }
+    for (byte[] name : CHARSET_NAMES) {
+      for (int i = 0; i < parameters; i++) {
+        int nameEnd = valueStart[i] - 1;
+        if (nameEnd - nameStart[i] == name.length
+            && Arrays.equals(b, nameStart[i], nameEnd, name, 0, name.length)
+            && recode(new String(b, valueStart[i], valueEnd[i] - valueStart[i], ISO_8859_1))) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Whether there is such a charset; Google's "ei", for one, is mostly another thing. */
+  private boolean recode(String charset) {
+    try {
+      byte[] utf8 = new String(terms, 0, length, Charset.forName(charset)).getBytes(UTF_8);
+      length = Math.min(utf8.length, terms.length);
+      System.arraycopy(utf8, 0, terms, 0, length);
+      return true;
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
   }
 
   private boolean byPath(byte[] b, int from, int end, SearchRule rule) {
@@ -152,6 +193,9 @@ public final class SearchTerms {
   private void keep(byte[] b, int from, int to) {
     int end = Math.min(to, from + MAX_TERMS);
     int count = Texts.percentDecode(b, from, end, terms);
+    if (isEncodedAgain(count)) {
+      count = Texts.percentDecode(terms, 0, count, terms);
+    }
     int start = 0;
     while (start < count && terms[start] <= ' ' && terms[start] >= 0) {
       start++;
@@ -163,6 +207,23 @@ public final class SearchTerms {
       System.arraycopy(terms, start, terms, 0, count - start);
     }
     length = count - start;
+  }
+
+  /** A redirect may encode what was encoded: what is left are escapes of spaces or of UTF-8. */
+  private boolean isEncodedAgain(int count) {
+    int escapes = 0;
+    for (int i = 0; i < count; i++) {
+      if (terms[i] == ' ') {
+        return false;
+      }
+      if (terms[i] == '%') {
+        if (i + 2 >= count || Texts.hex(terms[i + 1]) < 2 || Texts.hex(terms[i + 2]) < 0) {
+          return false;
+        }
+        escapes++;
+      }
+    }
+    return escapes > 0;
   }
 
   /** The terms, decoded; good in {@code [0, length())} until the next call. */

@@ -55,6 +55,15 @@ public final class Texts {
     }
   }
 
+  static boolean isUtf8(byte[] bytes, int from, int to) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+      return true;
+    } catch (CharacterCodingException notUtf8) {
+      return false;
+    }
+  }
+
   static boolean isAscii(byte[] bytes, int from, int to) {
     int seen = 0;
     for (int i = from; i < to; i++) {

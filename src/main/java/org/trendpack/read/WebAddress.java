@@ -78,7 +78,7 @@ final class WebAddress {
         if (authority) {
           return b[from] == 'h' || isWeb(b, from, i) ? i + 3 : NO_HOST;
         }
-        return hasNoAuthority(b, from, i, end) ? NO_HOST : from;
+        return from;
       }
       if (b[i] == '/' || b[i] == '.' || b[i] == '?') {
         return from;
@@ -89,21 +89,6 @@ final class WebAddress {
 
   private static boolean isWeb(byte[] b, int from, int to) {
     return WEB_SCHEMES.contains(Texts.decode(b, from, to).toLowerCase(Locale.ROOT));
-  }
-
-  /** {@code about:blank} and {@code data:text/html,…}, but neither a port nor a user's password. */
-  private static boolean hasNoAuthority(byte[] b, int from, int colon, int end) {
-    byte next = b[colon + 1];
-    if (colon - from < 2 || (next >= '0' && next <= '9') || next == ':') {
-      return false;
-    }
-    for (int i = from; i < colon; i++) {
-      if (((b[i] | 0x20) < 'a' || (b[i] | 0x20) > 'z') && b[i] != '-' && b[i] != '+') {
-        return false;
-      }
-    }
-    boolean mail = colon - from == 6 && (b[from] | 0x20) == 'm';
-    return mail || Bytes.find(b, colon, end, Bytes.eight('@')) >= end;
   }
 
   private static void authority(Row row, int from, int to) {
@@ -128,9 +113,20 @@ final class WebAddress {
         end++;
       }
     } else if (colons == 1) {
-      end = colon;
+      // What follows the colon of "about:blank" or "data:text" is no port, and so they name no
+      // host.
+      end = isPort(b, colon + 1, to) ? colon : start;
     }
     host(row, start, areHostSigns(b, start, end) ? end : start);
+  }
+
+  private static boolean isPort(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] < '0' || b[i] > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Sets the host from signs that may stand in one. */
