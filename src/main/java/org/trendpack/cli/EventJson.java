@@ -3,11 +3,13 @@ package org.trendpack.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.read.Field;
 import org.trendpack.read.Roster;
 import org.trendpack.read.Row;
+import org.trendpack.read.Texts;
 import org.trendpack.read.WebRequest;
 
 /** A row of a log as {@code inspect} shows it. */
@@ -21,7 +23,7 @@ final class EventJson {
     out.writeStringField("status", row.status.name().toLowerCase(Locale.ROOT));
     text(out, "reason", reason(row));
     text(out, "time", event ? Instant.ofEpochMilli(row.time).toString() : null);
-    text(out, "user", event ? Roster.fold(row.text(Field.USER)) : null);
+    text(out, "user", event ? user(row) : null);
     text(out, "clientIp", event ? row.text(Field.CLIENT_IP) : null);
     text(out, "url", event ? url(row) : null);
     WebRequest request = event ? WebRequest.of(row) : null;
@@ -30,10 +32,8 @@ final class EventJson {
     text(out, "searchEngine", request == null ? null : request.engine());
     text(out, "searchTerms", request == null ? null : request.terms());
     out.writeArrayFieldStart("category");
-    for (String category : event ? row.text(Field.CATEGORY).split("[,;|]") : new String[0]) {
-      if (!category.isBlank()) {
-        out.writeString(category.strip());
-      }
+    for (String category : event ? Texts.categories(row.text(Field.CATEGORY)) : List.<String>of()) {
+      out.writeString(category);
     }
     out.writeEndArray();
     text(out, "verdict", event ? row.verdict.id() : null);
@@ -53,7 +53,7 @@ final class EventJson {
         + ": "
         + Instant.ofEpochMilli(row.time)
         + ", "
-        + Roster.fold(row.text(Field.USER))
+        + user(row)
         + ", "
         + row.verdict.id()
         + ", "
@@ -65,8 +65,13 @@ final class EventJson {
     return switch (row.status) {
       case EVENT -> null;
       case REJECTED -> row.reason.text();
-      case IGNORED -> "blank line or header";
+      case IGNORED -> row.isOtherEvent ? "another kind of event" : "blank line, comment or header";
     };
+  }
+
+  /** As the scan compares it with the roster. */
+  private static String user(Row row) {
+    return Roster.fold(Texts.unescaped(row.text(Field.USER)));
   }
 
   private static String url(Row row) {

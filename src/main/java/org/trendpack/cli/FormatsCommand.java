@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.trendpack.read.FormatCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ final class FormatsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(names = "--json", description = "One JSON object a line: name, title, example.")
+  @Option(names = "--json", description = "One JSON object a line: name, title, example, aliases.")
   private boolean json;
 
   @Override
@@ -31,7 +32,12 @@ final class FormatsCommand implements Callable<Integer> {
       if (json) {
         write(out, one);
       } else {
-        out.printf("%s%n  %s%n  %s%n%n", one.name(), one.title(), one.example());
+        String names =
+            String.join(
+                ", also ", Stream.concat(Stream.of(one.name()), one.aliases().stream()).toList());
+        out.printf("%s%n  %s%n", names, one.title());
+        one.example().lines().forEach(line -> out.println("  " + line));
+        out.println();
       }
     }
     out.flush();
@@ -45,6 +51,11 @@ final class FormatsCommand implements Callable<Integer> {
       line.writeStringField("name", one.name());
       line.writeStringField("title", one.title());
       line.writeStringField("example", one.example());
+      line.writeArrayFieldStart("aliases");
+      for (String alias : one.aliases()) {
+        line.writeString(alias);
+      }
+      line.writeEndArray();
       line.writeEndObject();
       line.writeRaw('\n');
     }

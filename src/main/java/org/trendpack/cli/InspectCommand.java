@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
 
   private static final int FIRST_ROWS = 10;
-  private static final int CONFIDENT_ROWS = 200;
 
   @Spec private CommandSpec command;
 
@@ -69,13 +68,14 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LogSource source = new LogSource(List.of(file), format, zone(), "auto", columns, 0);
-    LogFile log = LogFiles.recognise(0, file, file.toString(), source);
+    LogFiles.Recognised found = LogFiles.look(0, file, file.toString(), source);
+    LogFile log = found.file();
     PrintWriter out = command.commandLine().getOut();
     try (RowStream rows = new RowStream(log.open(0), log.format().open())) {
       if (events) {
         events(out, rows);
       } else {
-        describe(out, log, rows);
+        describe(out, found, rows);
       }
     } catch (IOException broken) {
       throw UserProblem.input(
@@ -113,26 +113,9 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  /** How sure it is that the format is the right one. */
-  private static String fit(LogFile log) throws IOException {
-    int events = 0;
-    int all = 0;
-    Row row = new Row();
-    try (RowStream rows = new RowStream(log.open(0), log.format().open())) {
-      while (all < CONFIDENT_ROWS && rows.next(row)) {
-        events += row.status == Row.Status.EVENT ? 1 : 0;
-        all += row.status == Row.Status.IGNORED ? 0 : 1;
-      }
-    }
-    return String.format(
-        java.util.Locale.ROOT,
-        "Confidence %d%%: %d of the first %d rows are understood",
-        all == 0 ? 0 : Math.round(100f * events / all),
-        events,
-        all);
-  }
-
-  private static void describe(PrintWriter out, LogFile log, RowStream rows) throws IOException {
+  private static void describe(PrintWriter out, LogFiles.Recognised found, RowStream rows)
+      throws IOException {
+    LogFile log = found.file();
     out.printf(
         "%s%n  format %s, %s, %s, %,d bytes%n",
         log.name(),
@@ -140,9 +123,11 @@ final class InspectCommand implements Callable<Integer> {
         log.charset(),
         log.compression().name().toLowerCase(java.util.Locale.ROOT),
         log.size());
+    out.printf(
+        "  confidence %.0f%%: %d of the first %d rows are understood%n",
+        100.0 * found.understood() / Math.max(found.rows(), 1), found.understood(), found.rows());
     out.println("Columns");
-    log.format().columns().forEach(column -> out.println("  " + column));
-    out.println(fit(log));
+    log.format().describe().forEach(column -> out.println("  " + column));
     out.println("First rows");
     Row row = new Row();
     EventJson json = new EventJson();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.trendpack.read.Texts;
 
 /**
  * A filter's categories and the themes they belong to.
@@ -33,7 +34,7 @@ public record CategoryMap(Map<String, Theme> themes) implements Serializable {
       return Optional.of(whole);
     }
     Theme gravest = null;
-    for (String part : category.split("[,;|]")) {
+    for (String part : Texts.categories(category)) {
       Theme theme = themes.get(fold(part));
       if (theme != null && (gravest == null || theme.severity() > gravest.severity())) {
         gravest = theme;

@@ -143,12 +143,19 @@ final class JobFiles {
     return true;
   }
 
-  /** The file of the job's own that describes a log format of this name. */
-  Optional<Path> description(String format) {
-    if (!format.matches("[A-Za-z0-9_-]+")) {
-      return Optional.empty();
+  /** The files in which the job describes log formats of its own. */
+  List<Path> descriptions() {
+    Path formats = folder.resolve("formats");
+    if (!Files.isDirectory(formats)) {
+      return List.of();
     }
-    return Optional.of(folder.resolve("formats").resolve(format + ".yaml"))
-        .filter(Files::isRegularFile);
+    try (Stream<Path> found = Files.list(formats)) {
+      return found
+          .filter(path -> path.getFileName().toString().matches("[^.].*\\.ya?ml"))
+          .sorted(ORDER)
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

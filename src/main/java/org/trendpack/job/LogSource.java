@@ -15,6 +15,7 @@ import java.util.Map;
  * @param encoding a charset's name, or "auto"
  * @param columns canonical field to the header that holds it; overrides the synonyms
  * @param verdicts the filter's own word to "allowed", "blocked" or "other"
+ * @param descriptions files in which the job describes formats of its own
  * @param jobLine the job file's line that named this source, for messages
  */
 public record LogSource(
@@ -24,6 +25,7 @@ public record LogSource(
     String encoding,
     Map<String, String> columns,
     Map<String, String> verdicts,
+    List<Path> descriptions,
     int jobLine)
     implements Serializable {
 
@@ -32,9 +34,10 @@ public record LogSource(
     files = List.copyOf(files);
     columns = Map.copyOf(columns);
     verdicts = Map.copyOf(verdicts);
+    descriptions = List.copyOf(descriptions);
   }
 
-  /** A source whose filter uses the common words. */
+  /** A source whose filter uses the common words and a known format. */
   public LogSource(
       List<Path> files,
       String format,
@@ -42,6 +45,6 @@ public record LogSource(
       String encoding,
       Map<String, String> columns,
       int jobLine) {
-    this(files, format, timezone, encoding, columns, Map.of(), jobLine);
+    this(files, format, timezone, encoding, columns, Map.of(), List.of(), jobLine);
   }
 }

@@ -153,17 +153,13 @@ final class SchoolReader {
     YamlFields fields = item.fields(problems, keys);
     return new LogSource(
         fields.read("files", "Name a file, folder or glob.", files::matching, List.of()),
-        fields.readOr("format", TextFile.AUTO, this::format),
+        fields.readOr("format", TextFile.AUTO, YamlValue::text),
         fields.readOr("timezone", group.timezone(), SchoolReader::zone),
         fields.readOr("encoding", TextFile.AUTO, SchoolReader::encoding),
         fields.readOr("columns", Map.of(), this::columns),
         fields.readOr("verdicts", Map.of(), this::verdicts),
+        files.descriptions(),
         item.line());
-  }
-
-  /** A format's name; one that the job describes in its own folder becomes that file's path. */
-  private String format(YamlValue value) {
-    return files.description(value.text()).map(Path::toString).orElse(value.text());
   }
 
   private Map<String, String> verdicts(YamlValue value) {

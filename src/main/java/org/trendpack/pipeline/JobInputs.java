@@ -64,6 +64,7 @@ public record JobInputs(
     List<CategoryMap> categories = new ArrayList<>();
     List<LogFile> logs = new ArrayList<>();
     List<UsageReport> reports = new ArrayList<>();
+    boolean described = problems.attempt(() -> checkedDescriptions(spec)).isPresent();
     for (int i = 0; i < spec.schools().size(); i++) {
       int school = i;
       categories.add(
@@ -72,7 +73,7 @@ public record JobInputs(
               .orElseGet(() -> new CategoryMap(Map.of())));
       for (LogSource source : spec.schools().get(school).logs()) {
         problems.attempt(() -> checkedColumns(spec, source));
-        for (Path file : source.files()) {
+        for (Path file : described ? source.files() : List.<Path>of()) {
           problems
               .attempt(() -> LogFiles.recognise(school, file, spec.shown(file), source))
               .ifPresent(logs::add);
@@ -84,6 +85,16 @@ public record JobInputs(
               .orElseGet(() -> new UsageReport(school, List.of(), 0, List.of())));
     }
     return new JobInputs(roster, lexicon, categories, logs, reports);
+  }
+
+  /** A fault in a format that the job describes is named once, not for every log. */
+  private static JobSpec checkedDescriptions(JobSpec spec) {
+    LogFiles.check(
+        spec.schools().stream()
+            .flatMap(school -> school.logs().stream())
+            .flatMap(source -> source.descriptions().stream())
+            .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new)));
+    return spec;
   }
 
   private static LogSource checkedColumns(JobSpec spec, LogSource source) {

@@ -1,5 +1,6 @@
 package org.trendpack.read;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,34 +10,69 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the field, or null for a form
  * @param form the form, or null for a field
+ * @param rank which of several columns of one field is kept: that of the lowest rank that is there
+ * @param only for {@link Form#KIND}, in lower case: what rows of web requests have here
  */
-record Column(@Nullable Field field, @Nullable Form form) implements java.io.Serializable {
+record Column(@Nullable Field field, @Nullable Form form, int rank, List<String> only)
+    implements java.io.Serializable {
 
-  /** Several fields in one, or one that takes precedence. */
+  /** Several fields in one, or a part of one. */
   enum Form {
     /** {@code GET http://example.org/ HTTP/1.1}. */
-    REQUEST,
+    REQUEST("request"),
     /** {@code TCP_MISS/200}. */
-    CODE,
+    CODE("code/status"),
+    /** {@code http} or {@code https}. */
+    SCHEME("scheme"),
+    /** What follows the host of an address. */
+    PATH("path"),
     /** What follows the path of an address, with its question mark or without. */
-    QUERY,
-    /** The moment itself, where a local date and time stand beside it. */
-    INSTANT,
+    QUERY("query"),
+    /** The zone of the row's date and time, such as {@code +0100} or {@code BST}. */
+    ZONE("zone"),
+    /** The moment itself, for rows without a date and time. */
+    INSTANT("instant"),
+    /** What e2guardian did, as {@code *MARKS*} before a free text. */
+    MARKS("marks"),
+    /** A verdict that counts if it is a block, whatever the action says. */
+    DECISION("decision"),
     /** Said of requests that were blocked, and empty or absent otherwise. */
-    BLOCKED_BY;
+    BLOCKED_BY("blockedBy"),
+    /** {@code <"category",…>}. */
+    LISTED("<category,"),
+    /** An address, or the words that were searched for. */
+    ADDRESS_OR_TERMS("urlOrTerms"),
+    /** Tells rows of web requests from others. */
+    KIND("kind");
+
+    private final String id;
+
+    Form(String id) {
+      this.id = id;
+    }
 
     String id() {
-      return switch (this) {
-        case REQUEST -> "request";
-        case CODE -> "code/status";
-        case QUERY -> "query";
-        case INSTANT -> "instant";
-        case BLOCKED_BY -> "blockedBy";
-      };
+      return id;
     }
   }
 
-  static final Column UNUSED = new Column(null, null);
+  static final Column UNUSED = new Column(null, null, 0, List.of());
+
+  Column {
+    only = List.copyOf(only);
+  }
+
+  static Column of(Field field) {
+    return new Column(field, null, 0, List.of());
+  }
+
+  static Column of(Form form) {
+    return new Column(null, form, 0, List.of());
+  }
+
+  static Column kind(List<String> only) {
+    return new Column(null, Form.KIND, 0, only);
+  }
 
   /** The column with this name in a description; {@code -} is one that is not used. */
   static Optional<Column> of(String name) {
@@ -44,11 +80,15 @@ record Column(@Nullable Field field, @Nullable Form form) implements java.io.Ser
       return Optional.of(UNUSED);
     }
     for (Form form : Form.values()) {
-      if (form.id().equals(name)) {
-        return Optional.of(new Column(null, form));
+      if (form.id().equals(name) && form != Form.KIND) {
+        return Optional.of(of(form));
       }
     }
-    return Field.of(name).map(field -> new Column(field, null));
+    return Field.of(name).map(Column::of);
+  }
+
+  Column ranked(int other) {
+    return new Column(field, form, other, only);
   }
 
   /** Whether nobody asks what it holds. */
@@ -61,6 +101,6 @@ record Column(@Nullable Field field, @Nullable Form form) implements java.io.Ser
     if (field != null) {
       return field.id();
     }
-    return form == null ? "not used" : form.id();
+    return form == null ? "not used" : form.id() + (only.isEmpty() ? "" : " " + only);
   }
 }

@@ -28,14 +28,6 @@ final class CsvRowReader implements RowReader {
 
   private int column;
 
-  CsvRowReader(CsvFormat format) {
-    this(
-        format,
-        new RowFinish(
-            new Timestamps(format.zone(), format.order()),
-            new VerdictWords(format.verdicts(), null)));
-  }
-
   CsvRowReader(CsvFormat format, RowFinish finish) {
     separator = (byte) format.separator();
     separators = (separator & 0xFFL) * 0x0101010101010101L;

@@ -1,29 +1,48 @@
 package org.trendpack.read;
 
-/** Columns between one sign each, perhaps quoted, all in one line: what follows a prefix. */
+import java.util.List;
+
+/**
+ * Columns between one sign each, perhaps quoted, all in one line. A quote within a quoted column is
+ * doubled, or stands where no column can end, for some products do not double it.
+ */
 final class DelimitedLayout implements LineLayout {
 
-  private final FormatDescription description;
-  private final byte separator;
+  private static final long QUOTES = Bytes.eight('"');
 
-  DelimitedLayout(FormatDescription description) {
-    this.description = description;
-    separator = (byte) description.separator();
+  private final Column[] columns;
+  private final byte separator;
+  private final long separators;
+  private final String header;
+
+  /**
+   * For a format.
+   *
+   * @param header the header's text without its line end, to know it again; empty if there is none
+   */
+  DelimitedLayout(List<Column> columns, char separator, String header) {
+    this.columns = columns.toArray(Column[]::new);
+    this.separator = (byte) separator;
+    this.header = header;
+    separators = Bytes.eight(separator);
   }
 
   @Override
   public Outcome split(byte[] b, int from, int to, Sink sink) {
+    if (!header.isEmpty() && to - from >= header.length() && isHeader(b, from, to)) {
+      return Outcome.NO_ROW;
+    }
     int number = 0;
     int p = from;
     while (p <= to) {
       boolean quoted = p < to && b[p] == '"';
       int open = quoted ? p + 1 : p;
-      int end = open;
-      while (end < to && !(quoted ? isClosing(b, end, to) : b[end] == separator)) {
-        end++;
+      int end = quoted ? closing(b, open, to) : Bytes.find(b, open, to, separators);
+      if (end < 0) {
+        return Outcome.BROKEN;
       }
-      if (number < description.columns().size()) {
-        sink.take(description.columns().get(number), open, end);
+      if (number < columns.length && !columns[number].isUnused()) {
+        sink.take(columns[number], open, quoted ? undoubled(b, open, end) : end);
       }
       number++;
       p = quoted ? end + 2 : end + 1;
@@ -31,7 +50,36 @@ final class DelimitedLayout implements LineLayout {
     return number < 2 ? Outcome.BROKEN : Outcome.TAKEN;
   }
 
-  private boolean isClosing(byte[] b, int at, int to) {
-    return b[at] == '"' && (at + 1 >= to || b[at + 1] == separator);
+  private boolean isHeader(byte[] b, int from, int to) {
+    return b[from] == (byte) header.charAt(0) && Texts.decode(b, from, to).strip().equals(header);
+  }
+
+  /** The quote after which the column ends, or -1. */
+  private int closing(byte[] b, int from, int to) {
+    int p = Bytes.find(b, from, to, QUOTES);
+    while (p < to) {
+      if (p + 1 >= to || b[p + 1] == separator) {
+        return p;
+      }
+      p = Bytes.find(b, b[p + 1] == '"' && !endsAfter(b, p + 1, to) ? p + 2 : p + 1, to, QUOTES);
+    }
+    return -1;
+  }
+
+  /** Whether the second of two quotes may end the column; then the first stands for itself. */
+  private boolean endsAfter(byte[] b, int quote, int to) {
+    return (quote + 1 >= to || b[quote + 1] == separator) && b[quote - 2] != '"';
+  }
+
+  private static int undoubled(byte[] b, int from, int to) {
+    int p = Bytes.find(b, from, to, QUOTES);
+    int end = p;
+    for (; p < to; p++) {
+      b[end++] = b[p];
+      if (b[p] == '"' && p + 1 < to && b[p + 1] == '"') {
+        p++;
+      }
+    }
+    return end;
   }
 }

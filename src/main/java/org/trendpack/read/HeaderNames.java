@@ -18,23 +18,24 @@ final class HeaderNames {
             + " visitedat utctime timeutc localtime datetimeutc starttime endtime created createdat"
             + " generatetime eventdatetimeutc dateaccessed accessdate timeaccessed whenaccessed searchtime occurred occurredat timeofevent eventdatetime eventdate activitytime lastaccessed");
     names(Field.DATE, "date day");
+    names(Field.TIME, "heure horodatage");
     names(
         Field.USER,
         "user username login loginname person identity identities account useraccount student pupil"
             + " learner userid useremail email emailaddress who sourceuser srcuser policyidentity"
             + " policyidentitylabel authenticateduser accountname samaccountname userprincipalname"
-            + " upn userlogin usernames studentemail");
+            + " upn userlogin usernames studentemail utilisateur");
     names(
         Field.CLIENT_IP,
         "clientip sourceip ip ipaddress srcip cip sip clientaddress sourceaddress internalip"
-            + " internalclientip userip localip privateip source clientipaddress sourceipaddress");
+            + " adresseip internalclientip userip localip privateip source clientipaddress sourceipaddress");
     names(
         Field.DEVICE,
         "device devicename computer computername machine machinename workstation clienthost"
             + " clienthostname devicehostname chromebook serialnumber deviceid");
     names(
         Field.URL,
-        "url eurl uri address webaddress link inspecteddata destination page pageurl requesturl"
+        "url urlfull urloriginal eurl uri address webaddress link inspecteddata destination page pageurl requesturl"
             + " fullurl visitedurl requesteduri requesteduri destinationurl urlpath websiteurl"
             + " urlfilename urlordomain urlsearchterm urlrequested requestedurl siteurl webpage addressvisited urlvisited accessedurl");
     names(
@@ -45,7 +46,7 @@ final class HeaderNames {
         Field.CATEGORY,
         "category categories contentcategory urlcategory urlcat webcategory categoryname catdesc"
             + " sitecategory blockedcategories reportingcategory filteringcategory contentcategories webcategories filtercategory urlcategories httpcategory"
-            + " categorylist theme");
+            + " categorylist theme catégorie catégories safeguardingcategories urlcategoryname");
     names(
         Field.ACTION,
         "action verdict result blockedallowed allowedblocked filteringresult filterresult"
@@ -55,12 +56,12 @@ final class HeaderNames {
     names(Field.METHOD, "method requestmethod httpmethod reqmethod requesttype");
     names(
         Field.STATUS,
-        "status statuscode httpstatus httpstatuscode responsecode respcode code httpcode"
+        "status httpresponsestatuscode statuscode httpstatus httpstatuscode responsecode respcode code httpcode"
             + " responsestatus");
     names(
         Field.BYTES,
         "bytes size bytesreceived responsesize respsize bodysize responsebodysize download"
-            + " rcvdbyte bytesin totalbytes receivedbytes data");
+            + " rcvdbyte bytesin totalbytes receivedbytes data bandwidth recvbytes bytesrecv rcvdbytes");
     names(Field.USER_AGENT, "useragent ua browser agent httpuseragent");
     names(Field.REFERRER, "referer referrer ereferer httpreferer referralurl referringurl");
     names(

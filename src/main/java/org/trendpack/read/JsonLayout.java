@@ -1,14 +1,19 @@
 package org.trendpack.read;
 
 /**
- * One JSON object a line (RFC 8259). Members of objects within it are known by their own name; of
- * lists the texts are taken, with commas between them.
+ * One JSON object a line (RFC 8259), or a list of them with one a line. Members of objects within
+ * it are known by their path, such as {@code user.name}, or else by their own name; of lists the
+ * texts are taken, with bars between them.
  */
 final class JsonLayout implements LineLayout {
 
   private static final int DEEPEST = 16;
+  private static final int LONGEST_PATH = 200;
+  private static final long QUOTES = Bytes.eight('"');
+  private static final long ESCAPES = Bytes.eight('\\');
 
   private final NamedColumns names;
+  private final byte[] path = new byte[LONGEST_PATH];
   private byte[] b = new byte[0];
   private int at;
   private int to;
@@ -23,11 +28,23 @@ final class JsonLayout implements LineLayout {
     at = from;
     to = end;
     space();
-    boolean object = at < to && b[at] == '{' && object(sink, 0);
+    while (at < to && (b[at] == '[' || b[at] == ']' || b[at] == ',')) {
+      at++;
+      space();
+    }
+    if (at >= to) {
+      return Outcome.NO_ROW;
+    }
+    boolean object = b[at] == '{' && object(sink, 0, 0);
     return object ? Outcome.TAKEN : Outcome.BROKEN;
   }
 
-  private boolean object(Sink sink, int depth) {
+  /**
+   * Reads the members of an object.
+   *
+   * @param pathLength how much of {@link #path} leads to it
+   */
+  private boolean object(Sink sink, int depth, int pathLength) {
     at++;
     space();
     while (at < to && b[at] != '}') {
@@ -42,7 +59,7 @@ final class JsonLayout implements LineLayout {
       }
       at++;
       space();
-      if (!value(names.of(b, key, keyEnd), sink, depth + 1)) {
+      if (!member(key, keyEnd, sink, depth + 1, pathLength)) {
         return false;
       }
       space();
@@ -55,14 +72,31 @@ final class JsonLayout implements LineLayout {
     return at <= to;
   }
 
-  private boolean value(Column column, Sink sink, int depth) {
+  private boolean member(int key, int keyEnd, Sink sink, int depth, int pathLength) {
     if (at >= to || depth > DEEPEST) {
       return false;
     }
-    byte first = b[at];
-    if (first == '{') {
-      return object(sink, depth);
+    int length = pathLength;
+    int keyLength = keyEnd - key;
+    if (b[at] != '{' && pathLength == 0) {
+      return value(names.of(b, key, keyEnd), sink, depth);
     }
+    if (pathLength + keyLength + 1 < LONGEST_PATH) {
+      System.arraycopy(b, key, path, pathLength, keyLength);
+      length += keyLength;
+    }
+    if (b[at] == '{') {
+      if (length < LONGEST_PATH - 1) {
+        path[length++] = '.';
+      }
+      return object(sink, depth, length);
+    }
+    Column column = names.of(path, 0, length);
+    return value(column.isUnused() ? names.of(b, key, keyEnd) : column, sink, depth);
+  }
+
+  private boolean value(Column column, Sink sink, int depth) {
+    byte first = b[at];
     int from = first == '"' ? at + 1 : at;
     int end;
     if (first == '"') {
@@ -84,6 +118,7 @@ final class JsonLayout implements LineLayout {
 
   /** Undoes the escapes of a text that {@code at} is in; returns its end, or -1. */
   private int string() {
+    at = Bytes.find(b, at, to, QUOTES, ESCAPES);
     int end = at;
     while (at < to && b[at] != '"') {
       if (b[at] == '\\') {
@@ -168,7 +203,7 @@ final class JsonLayout implements LineLayout {
       }
       if (stop > from) {
         if (end > start) {
-          b[end++] = ',';
+          b[end++] = '|';
         }
         System.arraycopy(b, from, b, end, stop - from);
         end += stop - from;
@@ -188,7 +223,7 @@ final class JsonLayout implements LineLayout {
     if (depth >= DEEPEST) {
       return false;
     }
-    return b[at] == '{' ? object(nobody, depth + 1) : list(depth + 1) >= 0;
+    return b[at] == '{' ? object(nobody, depth + 1, LONGEST_PATH - 1) : list(depth + 1) >= 0;
   }
 
   private int bare() {

@@ -1,59 +1,88 @@
 package org.trendpack.read;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a described log of which every line is a row. */
 final class LineRowReader implements RowReader {
 
+  private static final int FORMS = Column.Form.values().length;
+  private static final long LINE_ENDS = Bytes.eight('\n');
+
   private final LineLayout layout;
   private final RowFinish finish;
   private final @Nullable SyslogPrefix prefix;
-  private final int[] formStart = new int[Column.Form.values().length];
-  private final int[] formEnd = new int[formStart.length];
+  private final byte[][] absent;
+  private final int longestAbsent;
+  private final int[] ranks = new int[Field.COUNT];
+  private final RowForms forms;
+  private final int[] formStart = new int[FORMS];
+  private final int[] formEnd = new int[FORMS];
   private final LineLayout.Sink sink = this::take;
   private Row row = new Row();
+  private boolean hasForms;
+  private boolean isOther;
 
   /**
    * For a format.
    *
+   * @param absent words that stand for nothing, in lower case
    * @param prefix what takes off a syslog prefix, if lines have one
    */
-  LineRowReader(LineLayout layout, RowFinish finish, @Nullable SyslogPrefix prefix) {
+  LineRowReader(
+      LineLayout layout, RowFinish finish, Set<String> absent, @Nullable SyslogPrefix prefix) {
     this.layout = layout;
     this.finish = finish;
     this.prefix = prefix;
+    this.absent =
+        absent.stream()
+            .sorted()
+            .map(word -> word.getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
+    longestAbsent = Arrays.stream(this.absent).mapToInt(word -> word.length).max().orElse(0);
+    forms = new RowForms(formStart, formEnd, finish);
+    Arrays.fill(formStart, -1);
   }
 
   @Override
   public int next(byte[] buffer, int from, int limit, Last last, Row into) {
-    buffer[limit] = '\n';
-    int p = from;
-    while (buffer[p] != '\n') {
-      p++;
-    }
+    int p = Bytes.find(buffer, from, limit, LINE_ENDS);
     if (p >= limit && last == Last.NO) {
       return MORE;
     }
+    buffer[limit] = '\n';
     row = into;
     row.clear(buffer, from);
     row.to = p > from && buffer[p - 1] == '\r' ? p - 1 : p;
     int next = Math.min(p + 1, limit);
     int start = firstSign(buffer, from, row.to);
-    boolean comment = start < row.to && buffer[start] == '#' && !(layout instanceof ExtendedLayout);
-    if (start >= row.to || comment) {
-      row.status = Row.Status.IGNORED;
-      return next;
-    }
-    if (prefix != null) {
+    boolean blank = start >= row.to;
+    if (!blank && prefix != null) {
       start = prefix.skip(buffer, start, row.to);
     }
-    return line(start, next);
+    if (blank || isComment(start)) {
+      row.status = Row.Status.IGNORED;
+    } else if (start >= row.to) {
+      reject(Reject.NOT_OF_FORMAT);
+    } else {
+      line(start);
+    }
+    return next;
   }
 
-  /** Passes over a byte order mark and spaces. */
+  private boolean isComment(int start) {
+    return start < row.to && row.buffer[start] == '#' && !(layout instanceof ExtendedLayout);
+  }
+
+  /** Passes over byte order marks and spaces. */
   private static int firstSign(byte[] b, int from, int to) {
     int p = from;
-    if (p + 2 < to && b[p] == (byte) 0xEF && b[p + 1] == (byte) 0xBB && b[p + 2] == (byte) 0xBF) {
+    while (p + 2 < to
+        && b[p] == (byte) 0xEF
+        && b[p + 1] == (byte) 0xBB
+        && b[p + 2] == (byte) 0xBF) {
       p += 3;
     }
     while (p < to && (b[p] == ' ' || b[p] == '\t')) {
@@ -62,165 +91,87 @@ final class LineRowReader implements RowReader {
     return p;
   }
 
-  private int line(int from, int next) {
-    java.util.Arrays.fill(formStart, -1);
-    if (from >= row.to) {
-      return reject(Reject.TOO_FEW_COLUMNS, next);
+  private void line(int from) {
+    if (hasForms) {
+      Arrays.fill(formStart, -1);
+      hasForms = false;
     }
-    switch (layout.split(row.buffer, from, row.to, sink)) {
-      case NO_ROW -> {
-        row.status = Row.Status.IGNORED;
-        return next;
-      }
-      case BROKEN -> {
-        return reject(Reject.TOO_FEW_COLUMNS, next);
-      }
-      case TAKEN -> {
-        // Goes on below.
-      }
+    isOther = false;
+    LineLayout.Outcome outcome = layout.split(row.buffer, from, row.to, sink);
+    if (outcome == LineLayout.Outcome.NO_ROW) {
+      row.status = Row.Status.IGNORED;
+    } else if (outcome == LineLayout.Outcome.BROKEN) {
+      reject(Reject.NOT_OF_FORMAT);
+    } else if (isOther) {
+      row.status = Row.Status.IGNORED;
+      row.isOtherEvent = true;
+    } else {
+      complete();
     }
-    forms();
+  }
+
+  private void complete() {
+    forms.join(row, prefix, hasForms);
+    if (row.start[Field.TIME.ordinal()] >= 0
+        && row.start[Field.URL.ordinal()] < 0
+        && row.start[Field.HOST.ordinal()] < 0
+        && row.start[Field.SEARCH_TERMS.ordinal()] < 0) {
+      reject(Reject.NO_ADDRESS);
+      return;
+    }
     Reject why = finish.complete(row);
     if (why != null) {
-      return reject(why, next);
+      reject(why);
+    } else {
+      forms.decide(row, hasForms);
     }
-    verdict();
-    return next;
   }
 
-  private int reject(Reject why, int next) {
-    for (int i = row.from; i < row.to; i++) {
-      if (row.buffer[i] == 0) {
-        return row.reject(Reject.BINARY, next);
-      }
-    }
-    return row.reject(why, next);
+  private void reject(Reject why) {
+    boolean binary = Bytes.find(row.buffer, row.from, row.to, 0L) < row.to;
+    row.reject(binary ? Reject.BINARY : why, row.to);
   }
 
-  /** The first of several columns of one field is kept, unless it was empty. */
   private void take(Column column, int from, int to) {
-    boolean absent = to <= from || (to - from == 1 && row.buffer[from] == '-');
-    if (absent) {
+    if (to - from <= longestAbsent + 1 && isAbsent(from, to)) {
       return;
     }
     Field field = column.field();
+    if (field != null) {
+      int at = field.ordinal();
+      if (row.start[at] < 0 || column.rank() < ranks[at]) {
+        ranks[at] = column.rank();
+        row.start[at] = from;
+        row.end[at] = field == Field.CLIENT_IP ? beforePort(from, to) : to;
+      }
+      return;
+    }
     Column.Form form = column.form();
-    if (field != null && !row.has(field)) {
-      row.set(field, from, field == Field.CLIENT_IP ? beforePort(from, to) : to);
+    if (form == Column.Form.KIND) {
+      isOther |= !column.only().contains(row.text(from, to).toLowerCase(java.util.Locale.ROOT));
     } else if (form != null && formStart[form.ordinal()] < 0) {
+      hasForms = true;
       formStart[form.ordinal()] = from;
       formEnd[form.ordinal()] = to;
     }
   }
 
-  /** An address such as {@code 10.0.0.7:51200} without its port. */
-  private int beforePort(int from, int to) {
-    int colon = -1;
-    for (int p = from; p < to; p++) {
-      if (row.buffer[p] == ':') {
-        if (colon >= 0) {
-          return to;
-        }
-        colon = p;
+  private boolean isAbsent(int from, int to) {
+    if (to <= from || (to - from == 1 && row.buffer[from] == '-')) {
+      return true;
+    }
+    for (byte[] word : absent) {
+      if (Bytes.isWord(row.buffer, from, to, word)) {
+        return true;
       }
     }
-    return colon > from ? colon : to;
+    return false;
   }
 
-  private boolean has(Column.Form form) {
-    return formStart[form.ordinal()] >= 0;
-  }
-
-  private void forms() {
-    if (has(Column.Form.REQUEST)) {
-      request(formStart[Column.Form.REQUEST.ordinal()], formEnd[Column.Form.REQUEST.ordinal()]);
-    }
-    if (has(Column.Form.CODE)) {
-      code(formStart[Column.Form.CODE.ordinal()], formEnd[Column.Form.CODE.ordinal()]);
-    }
-    if (has(Column.Form.QUERY)) {
-      query(formStart[Column.Form.QUERY.ordinal()], formEnd[Column.Form.QUERY.ordinal()]);
-    }
-    times();
-  }
-
-  private void times() {
-    int time = Field.TIME.ordinal();
-    int date = Field.DATE.ordinal();
-    if (has(Column.Form.INSTANT)) {
-      row.set(
-          Field.TIME,
-          formStart[Column.Form.INSTANT.ordinal()],
-          formEnd[Column.Form.INSTANT.ordinal()]);
-      row.start[date] = -1;
-    } else if (row.start[time] < 0 && row.start[date] >= 0) {
-      row.set(Field.TIME, row.start[date], row.end[date]);
-      row.start[date] = -1;
-    } else if (row.start[time] < 0 && prefix != null && prefix.timeTo() > prefix.timeFrom()) {
-      row.set(Field.TIME, prefix.timeFrom(), prefix.timeTo());
-    }
-  }
-
-  private void request(int from, int to) {
-    int url = space(from, to);
-    if (url >= to) {
-      row.set(Field.URL, from, to);
-      return;
-    }
-    row.set(Field.METHOD, from, url);
-    row.set(Field.URL, url + 1, space(url + 1, to));
-  }
-
-  private int space(int from, int to) {
-    int p = from;
-    while (p < to && row.buffer[p] != ' ') {
-      p++;
-    }
-    return p;
-  }
-
-  private void code(int from, int to) {
-    int slash = from;
-    while (slash < to && row.buffer[slash] != '/' && row.buffer[slash] != ':') {
-      slash++;
-    }
-    row.set(Field.ACTION, from, slash);
-    if (slash + 1 < to && row.buffer[slash] == '/') {
-      row.set(Field.STATUS, slash + 1, to);
-    }
-  }
-
-  /** Joins a query to the path that stands right before it. */
-  private void query(int from, int to) {
-    int url = Field.URL.ordinal();
-    if (row.start[url] < 0 || from - row.end[url] < 1 || from - row.end[url] > 3) {
-      return;
-    }
-    int at = row.end[url];
-    if (row.buffer[from] != '?') {
-      row.buffer[at++] = '?';
-    }
-    System.arraycopy(row.buffer, from, row.buffer, at, to - from);
-    row.end[url] = at + to - from;
-  }
-
-  /** Squid's codes, and what products say only of requests that they blocked. */
-  private void verdict() {
-    if (has(Column.Form.BLOCKED_BY)) {
-      row.verdict = Verdict.BLOCKED;
-    } else if (has(Column.Form.CODE) || isSquidCode()) {
-      SquidCodes.decide(row);
-    }
-  }
-
-  private boolean isSquidCode() {
-    int action = Field.ACTION.ordinal();
-    int from = row.start[action];
-    return from >= 0
-        && row.end[action] - from > 4
-        && row.buffer[from] == 'T'
-        && row.buffer[from + 1] == 'C'
-        && row.buffer[from + 2] == 'P'
-        && row.buffer[from + 3] == '_';
+  /** An address such as {@code 10.0.0.7:51200} without its port. */
+  private int beforePort(int from, int to) {
+    int colon = Bytes.find(row.buffer, from, to, Bytes.eight(':'));
+    boolean only = Bytes.find(row.buffer, colon + 1, to, Bytes.eight(':')) >= to;
+    return colon > from && only ? colon : to;
   }
 }

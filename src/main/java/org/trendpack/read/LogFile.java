@@ -32,7 +32,7 @@ public record LogFile(
 
   /** Whether it can be read from the middle. */
   public boolean isSplittable() {
-    return compression == Compression.NONE && isUtf8();
+    return compression == Compression.NONE && isUtf8() && format.isSplittable();
   }
 
   /** Its size as plain text, by estimate where it is packed: a packed byte holds about eight. */
@@ -59,7 +59,7 @@ public record LogFile(
     try {
       channel.position(offset);
       InputStream raw = Channels.newInputStream(channel);
-      if (isSplittable()) {
+      if (compression == Compression.NONE && isUtf8()) {
         return raw;
       }
       InputStream plain = compression.open(new BufferedInputStream(raw, 1 << 16));

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import org.trendpack.job.LogSource;
+import org.trendpack.problem.Problems;
 import org.trendpack.problem.UserProblem;
 
 /** Looks at the first bytes of a log and settles how all of it is read. */
@@ -19,33 +21,78 @@ public final class LogFiles {
   private LogFiles() {}
 
   /**
+   * A file with how well it is understood.
+   *
+   * @param rows of its first lines that were tried
+   * @param understood of them
+   */
+  public record Recognised(LogFile file, int rows, int understood) {}
+
+  /**
    * Recognises a file.
    *
    * @param name as the operator knows the file
    * @throws UserProblem if the file cannot be opened, or its format is not understood
    */
   public static LogFile recognise(int school, Path path, String name, LogSource source) {
+    return look(school, path, name, source).file();
+  }
+
+  /**
+   * Reads descriptions of formats, each once.
+   *
+   * @throws UserProblem with every fault of them
+   */
+  public static void check(Collection<Path> descriptions) {
+    Problems problems = new Problems();
+    descriptions.forEach(file -> problems.attempt(() -> FormatCatalogue.read(file)));
+    problems.throwIfAny();
+  }
+
+  /** As {@link #recognise}, saying how well. */
+  public static Recognised look(int school, Path path, String name, LogSource source) {
+    if (Files.isDirectory(path)) {
+      throw UserProblem.input(name, "it is a folder", "Name a file in it");
+    }
     try {
       byte[] packed = head(Files.newInputStream(path));
       Compression compression = Compression.of(packed, packed.length);
       byte[] head = compression == Compression.NONE ? packed : unpackedHead(path, compression);
       Charset charset = charset(head, source);
-      String text = text(head, charset);
-      LogFormat format =
-          LogFormats.recognise(name, text, source, Files.getLastModifiedTime(path).toMillis());
-      return new LogFile(
-          school,
-          path.toAbsolutePath().toString(),
-          name,
-          compression,
-          charset.name(),
-          format,
-          Files.size(path));
+      requireText(head, charset, name);
+      Sample sample = new Sample(text(head, charset), head.length == HEAD);
+      Sample.Fit fit =
+          LogFormats.recognise(name, sample, source, Files.getLastModifiedTime(path).toMillis());
+      LogFile file =
+          new LogFile(
+              school,
+              path.toAbsolutePath().toString(),
+              name,
+              compression,
+              charset.name(),
+              fit.format(),
+              Files.size(path));
+      return new Recognised(file, fit.events() + fit.rejected(), fit.events());
     } catch (IOException fault) {
       throw UserProblem.input(
           name,
           "the file cannot be read (" + fault.getClass().getSimpleName() + ")",
           "Check that it is whole and that this account may read it");
+    }
+  }
+
+  /** Text has few control signs; a picture, an archive or a database has many. */
+  private static void requireText(byte[] head, Charset charset, String name) {
+    if (!charset.equals(StandardCharsets.UTF_8)) {
+      return;
+    }
+    int controls = 0;
+    for (byte b : head) {
+      controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' ? 1 : 0;
+    }
+    if (controls * 10L > head.length) {
+      throw UserProblem.input(
+          name, "it is no text but binary data", "Export the log as text, CSV or JSON");
     }
   }
 

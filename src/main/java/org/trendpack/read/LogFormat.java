@@ -9,7 +9,12 @@ public interface LogFormat extends Serializable {
   String name();
 
   /** How the columns were understood, a line each, for {@code inspect}; no data of a row. */
-  java.util.List<String> columns();
+  java.util.List<String> describe();
+
+  /** Whether a part of a file can be read without what stands before it. */
+  default boolean isSplittable() {
+    return true;
+  }
 
   /** A reader for one thread. */
   RowReader open();

@@ -1,265 +1,247 @@
 package org.trendpack.read;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.job.LogSource;
 import org.trendpack.problem.UserProblem;
+import org.trendpack.read.FormatDescription.Layout;
+import org.trendpack.read.Sample.Fit;
 
-/** Tells which format a log has from its first lines. */
+/**
+ * Tells which format a log has from its first lines: by its header if it has one, else by what is
+ * peculiar to a product's lines and how well they are understood.
+ */
 final class LogFormats {
 
-  private static final String SEPARATORS = ",;\t|";
-  private static final int SAMPLE_ROWS = 40;
-  private static final Set<String> YES_IF_BLOCKED =
-      Set.of("blocked", "isblocked", "wasblocked", "denied");
-  private static final Set<String> YES_IF_ALLOWED = Set.of("allowed", "isallowed", "permitted");
-  private static final java.util.regex.Pattern AMBIGUOUS =
-      java.util.regex.Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b");
+  /** The share of lines that must bear a format's signature, and of rows to be understood. */
+  private static final double ENOUGH = 0.5;
 
-  private LogFormats() {}
+  /** Shares this near are alike. */
+  private static final double NEAR = 0.02;
+
+  private static final Pattern SQUID =
+      Pattern.compile(
+          "^\\s*\\d{9,10}\\.\\d+ +-?\\d+ \\S+ [A-Z_]+/\\d* -?\\d+ [A-Z_-]+ \\S+ \\S+ [A-Z_]+/\\S* \\S+"
+              + "( \\[.*\\])?\\s*$");
+
+  private final String name;
+  private final Sample sample;
+  private final LogSource source;
+  private final long latest;
+
+  private LogFormats(String name, Sample sample, LogSource source, long latest) {
+    this.name = name;
+    this.sample = sample;
+    this.source = source;
+    this.latest = latest;
+  }
 
   /**
    * The format of a log.
    *
-   * @param head its first lines
+   * @param sample its first lines
    * @param latest epoch milliseconds before which it was written
-   * @throws UserProblem if it has none that is known, or fits two alike
+   * @throws UserProblem if it has none that is known, fits two alike, or none well
    */
-  static LogFormat recognise(String name, String head, LogSource source, long latest) {
-    DescribedLogs described = new DescribedLogs(name, head, source, latest);
-    return switch (source.format()) {
-      case "squid" -> new SquidFormat();
-      case "csv" -> csv(name, head, source);
-      case "auto" -> {
-        if (hasHeader(head, source)) {
-          yield csv(name, head, source);
-        }
-        boolean squid = looksLikeSquid(head);
-        Optional<LogFormat> known =
-            described.recognised().filter(one -> !squid || !one.name().startsWith("squid"));
-        if (known.isPresent()) {
-          yield known.get();
-        }
-        yield squid ? new SquidFormat() : csv(name, head, source);
-      }
-      default ->
-          described
-              .named(source.format())
-              .orElseThrow(
-                  () ->
-                      UserProblem.input(
-                          name,
-                          "format '" + source.format() + "' is not known",
-                          "Use auto, or a name that 'trendpack formats' lists"));
-    };
-  }
-
-  /** Whether the first line names a time and an address, as the header of a table does. */
-  private static boolean hasHeader(String head, LogSource source) {
-    String line = firstLine(head);
-    if (line.isEmpty()) {
-      return false;
+  static Fit recognise(String name, Sample sample, LogSource source, long latest) {
+    LogFormats formats = new LogFormats(name, sample, source, latest);
+    String wanted = source.format();
+    if (!wanted.equals("auto")) {
+      return formats.named(wanted);
     }
-    for (int i = 0; i < SEPARATORS.length(); i++) {
-      Set<Field> found = fieldsOf(cells(line, SEPARATORS.charAt(i)), source.columns());
-      if (found.contains(Field.TIME) && (found.contains(Field.URL) || found.contains(Field.HOST))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean looksLikeSquid(String head) {
-    byte[] text = (head + "\n").getBytes(StandardCharsets.UTF_8);
-    byte[] buffer = java.util.Arrays.copyOf(text, text.length + 1);
-    RowReader reader = new SquidFormat().open();
-    Row row = new Row();
-    int events = 0;
-    int rejected = 0;
-    int at = 0;
-    while (at < text.length && events + rejected < SAMPLE_ROWS) {
-      int next = reader.next(buffer, at, text.length, RowReader.Last.NO, row);
-      if (next < 0) {
-        break;
-      }
-      events += row.status == Row.Status.EVENT ? 1 : 0;
-      rejected += row.status == Row.Status.REJECTED ? 1 : 0;
-      at = next;
-    }
-    return events > 0 && events >= rejected;
-  }
-
-  private static CsvFormat csv(String name, String head, LogSource source) {
-    String headerLine = firstLine(head);
-    if (headerLine.isEmpty()) {
+    if (sample.first().isEmpty()) {
       throw UserProblem.input(name, "the file is empty", "Export it again, or leave it out");
     }
-    char best = ',';
-    Set<Field> known = Set.of();
-    List<String> header = List.of();
-    for (int i = 0; i < SEPARATORS.length(); i++) {
-      char separator = SEPARATORS.charAt(i);
-      List<String> names = cells(headerLine, separator);
-      Set<Field> found = fieldsOf(names, source.columns());
-      if (found.size() > known.size() || header.isEmpty()) {
-        best = separator;
-        known = found;
-        header = names;
-      }
-    }
-    Field[] fields = assign(header, source.columns());
-    require(name, header, fields);
-    Timestamps.DateOrder order = dateOrder(head, best, fields);
-    Map<String, Verdict> verdicts = yesOrNo(header, fields);
-    verdicts.putAll(VerdictWords.ofJob(source));
-    return new CsvFormat(best, header, fields, source.timezone(), order, headerLine, verdicts);
+    return formats.recognised();
   }
 
-  /**
-   * A column named "Blocked" or "Allowed" says yes or no, and is taken where no other says more.
-   */
-  private static Map<String, Verdict> yesOrNo(List<String> header, Field[] fields) {
-    Map<String, Verdict> words = new HashMap<>();
-    for (int i = 0; i < fields.length; i++) {
-      boolean blocked = YES_IF_BLOCKED.contains(HeaderNames.fold(header.get(i)));
-      boolean allowed = YES_IF_ALLOWED.contains(HeaderNames.fold(header.get(i)));
-      boolean free = fields[i] == null || fields[i] == Field.ACTION;
-      if ((blocked || allowed)
-          && free
-          && (fields[i] == Field.ACTION
-              || !java.util.Arrays.asList(fields).contains(Field.ACTION))) {
-        fields[i] = Field.ACTION;
-        Verdict yes = blocked ? Verdict.BLOCKED : Verdict.ALLOWED;
-        Verdict no = blocked ? Verdict.ALLOWED : Verdict.BLOCKED;
-        List.of("yes", "y", "true", "1").forEach(word -> words.put(word, yes));
-        List.of("no", "n", "false", "0").forEach(word -> words.put(word, no));
-      }
+  private Fit named(String wanted) {
+    if (FormatCatalogue.isSquid(wanted)) {
+      return sample.fit(new SquidFormat());
     }
-    return words;
+    if (sample.first().isEmpty()) {
+      throw UserProblem.input(name, "the file is empty", "Export it again, or leave it out");
+    }
+    HeaderFormats headers = new HeaderFormats(sample, source, latest);
+    if (wanted.equals("csv")) {
+      return sample.fit(headers.recognised(List.of()).orElseGet(() -> headers.required(name)));
+    }
+    if (wanted.contains("%")) {
+      return best(SquidLogformat.of(wanted));
+    }
+    FormatDescription description =
+        own(wanted)
+            .or(() -> FormatCatalogue.of(wanted))
+            .orElseThrow(
+                () ->
+                    UserProblem.input(
+                        name,
+                        "format '" + wanted + "' is not known",
+                        "Use auto, or a name that 'trendpack formats' lists"));
+    Optional<LogFormat> byHeader = headers.recognised(List.of(description));
+    if (byHeader.filter(format -> format.name().equals(description.name())).isPresent()) {
+      return sample.fit(byHeader.get());
+    }
+    if (description.layout() == Layout.HEADER) {
+      throw UserProblem.input(
+          name,
+          "the header is not that of " + wanted + ", which has " + description.needs(),
+          "Use csv, and the source's 'columns' for names that are not understood");
+    }
+    return best(description);
   }
 
-  private static String firstLine(String head) {
-    return head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+  /** A description of the job's own, by its name or its file. */
+  private Optional<FormatDescription> own(String wanted) {
+    if (wanted.endsWith(".yaml") || wanted.endsWith(".yml")) {
+      return Optional.of(FormatCatalogue.read(Path.of(wanted)));
+    }
+    return source.descriptions().stream()
+        .map(FormatCatalogue::read)
+        .filter(one -> one.isNamed(wanted))
+        .findFirst();
   }
 
-  private static List<String> cells(String line, char separator) {
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(separator).setLenientEof(true).get();
-    try (CSVParser parser = CSVParser.parse(line, format)) {
-      CSVRecord record = parser.iterator().next();
-      List<String> cells = new ArrayList<>();
-      record.forEach(cell -> cells.add(cell.strip()));
-      return cells;
-    } catch (java.io.IOException | java.io.UncheckedIOException | IllegalStateException broken) {
-      return List.of(line);
+  private Fit recognised() {
+    List<FormatDescription> known = new ArrayList<>();
+    source.descriptions().forEach(file -> known.add(FormatCatalogue.read(file)));
+    known.addAll(FormatCatalogue.all());
+    HeaderFormats headers = new HeaderFormats(sample, source, latest);
+    Optional<LogFormat> byHeader = headers.recognised(known);
+    if (byHeader.isPresent()) {
+      return sample.fit(byHeader.get());
     }
+    List<Fit> fits = new ArrayList<>();
+    known.stream().filter(this::isSigned).map(this::best).forEach(fits::add);
+    if (share(SQUID, sample.lines()) >= ENOUGH) {
+      fits.add(sample.fit(new SquidFormat()));
+    }
+    fits.removeIf(fit -> fit.events() == 0);
+    if (fits.stream().anyMatch(LogFormats::namesItsFields)) {
+      fits.removeIf(fit -> !namesItsFields(fit));
+    }
+    if (fits.isEmpty()) {
+      Fit squid = sample.fit(new SquidFormat());
+      return squid.share() >= ENOUGH ? squid : sample.fit(headers.required(name));
+    }
+    return choose(fits);
   }
 
-  private static Set<Field> fieldsOf(List<String> header, Map<String, String> columns) {
-    Set<Field> fields = EnumSet.noneOf(Field.class);
-    for (Field field : assign(header, columns)) {
-      if (field != null) {
-        fields.add(field);
-      }
-    }
-    return fields;
-  }
-
-  /** The job's column map first, then the synonyms; each field is given once. */
-  private static Field[] assign(List<String> header, Map<String, String> columns) {
-    Field[] fields = new Field[header.size()];
-    Set<Field> taken = EnumSet.noneOf(Field.class);
-    columns.forEach(
-        (id, wanted) ->
-            Field.of(id)
-                .ifPresent(
-                    field -> {
-                      int at = indexOf(header, wanted);
-                      if (at >= 0) {
-                        fields[at] = field;
-                        taken.add(field);
-                      }
-                    }));
-    for (int i = 0; i < fields.length; i++) {
-      Optional<Field> field = HeaderNames.field(header.get(i));
-      if (fields[i] == null && field.isPresent() && taken.add(field.get())) {
-        fields[i] = field.get();
-      }
-    }
-    // A lone date column holds the whole time.
-    if (!taken.contains(Field.TIME)) {
-      java.util.Arrays.asList(fields).replaceAll(field -> field == Field.DATE ? Field.TIME : field);
-    }
-    return fields;
-  }
-
-  private static int indexOf(List<String> header, String wanted) {
-    for (int i = 0; i < header.size(); i++) {
-      if (HeaderNames.fold(header.get(i)).equals(HeaderNames.fold(wanted))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static void require(String name, List<String> header, Field[] fields) {
-    Set<Field> found = EnumSet.noneOf(Field.class);
-    List<String> unused = new ArrayList<>();
-    for (int i = 0; i < fields.length; i++) {
-      if (fields[i] == null) {
-        unused.add(header.get(i));
-      } else {
-        found.add(fields[i]);
-      }
-    }
-    boolean time = found.contains(Field.TIME);
-    boolean address = found.contains(Field.URL) || found.contains(Field.HOST);
-    if (time && address) {
-      return;
-    }
-    // A first line of which nothing is known may be a row: its text must not be repeated.
-    String columns =
-        found.isEmpty() ? "" : "; columns not understood: " + String.join(", ", unused);
-    throw UserProblem.input(
-        name,
-        "no column is understood as " + (time ? "url or host" : "time") + columns,
-        "Name the column in the source's 'columns', or its format in 'format'");
-  }
-
-  /** Month first only if some date of the sample cannot be read day first. */
-  private static Timestamps.DateOrder dateOrder(String head, char separator, Field[] fields) {
-    int column = java.util.Arrays.asList(fields).indexOf(Field.DATE);
-    int index = column >= 0 ? column : java.util.Arrays.asList(fields).indexOf(Field.TIME);
-    if (!head.lines().skip(1).limit(SAMPLE_ROWS).anyMatch(line -> AMBIGUOUS.matcher(line).find())) {
-      return Timestamps.DateOrder.DAY_FIRST;
-    }
-    List<String> dates =
-        head.lines()
-            .skip(1)
-            .limit(SAMPLE_ROWS * 50L)
-            .filter(line -> !line.isBlank())
-            .map(line -> cells(line, separator))
-            .filter(cells -> cells.size() > index)
-            .map(cells -> cells.get(index))
-            .filter(cell -> cell.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*"))
+  private Fit choose(List<Fit> fits) {
+    double most = fits.stream().mapToDouble(Fit::share).max().orElse(0);
+    List<Fit> best =
+        fits.stream()
+            .filter(fit -> fit.share() >= most - NEAR)
+            .sorted(
+                Comparator.comparing(LogFormats::isGeneric)
+                    .thenComparing(Comparator.comparingInt(Fit::fields).reversed()))
             .toList();
-    boolean monthFirst =
-        !dates.isEmpty()
-            && dates.stream().noneMatch(date -> part(date, 0) > 12)
-            && dates.stream().anyMatch(date -> part(date, 1) > 12);
-    return monthFirst ? Timestamps.DateOrder.MONTH_FIRST : Timestamps.DateOrder.DAY_FIRST;
+    Fit first = best.get(0);
+    if (first.share() < ENOUGH) {
+      throw UserProblem.input(name, poor(fits), "Name its format in the source's 'format'");
+    }
+    if (best.size() > 1
+        && isGeneric(first) == isGeneric(best.get(1))
+        && first.fields() == best.get(1).fields()) {
+      throw UserProblem.input(
+          name,
+          "its first lines fit "
+              + first.format().name()
+              + " and "
+              + best.get(1).format().name()
+              + " alike",
+          "Name the one it is in the source's 'format'");
+    }
+    return first;
   }
 
-  private static int part(String date, int index) {
-    return Integer.parseInt(date.split("[/.-]")[index].replaceAll("\\D.*", ""));
+  private static String poor(List<Fit> fits) {
+    List<String> nearest =
+        fits.stream()
+            .sorted(Comparator.comparingDouble(Fit::share).reversed())
+            .limit(2)
+            .map(fit -> fit.format().name() + " (" + fit.percent() + ")")
+            .toList();
+    return "its first lines fit no format well; of their rows are understood as "
+        + String.join(" and ", nearest);
+  }
+
+  /** What a line of the file itself says of its columns is better than what they look like. */
+  private static boolean namesItsFields(Fit fit) {
+    return fit.format() instanceof DescribedFormat format
+        && format.description().layout() == Layout.ELFF
+        && fit.share() >= ENOUGH;
+  }
+
+  private static boolean isGeneric(Fit fit) {
+    return fit.format() instanceof DescribedFormat format && format.description().isGeneric();
+  }
+
+  private boolean isSigned(FormatDescription one) {
+    if (one.layout() == Layout.ELFF) {
+      return sample.lines().stream().anyMatch(line -> one.signature().matcher(line).find());
+    }
+    return share(one.signature(), sample.lines()) >= ENOUGH
+        || share(one.signature(), sample.messages()) >= ENOUGH;
+  }
+
+  private static double share(Pattern signature, List<String> lines) {
+    List<String> first =
+        lines.stream().filter(line -> !line.startsWith("#")).limit(Sample.ROWS).toList();
+    long signed = first.stream().filter(line -> signature.matcher(line).find()).count();
+    return (double) signed / Math.max(first.size(), 1);
+  }
+
+  /** The description as it stands, or behind a syslog prefix, whichever reads more. */
+  private Fit best(FormatDescription description) {
+    Fit best = sample.fit(format(description, false, Timestamps.DateOrder.DAY_FIRST));
+    if (best.share() < 1 || description.layout() != Layout.JSON) {
+      best = better(best, sample.fit(format(description, true, Timestamps.DateOrder.DAY_FIRST)));
+    }
+    if (best.share() < 1) {
+      boolean syslog = ((DescribedFormat) best.format()).syslog();
+      best =
+          better(best, sample.fit(format(description, syslog, Timestamps.DateOrder.MONTH_FIRST)));
+    }
+    return best;
+  }
+
+  private static Fit better(Fit one, Fit other) {
+    boolean more = other.share() > one.share();
+    return more || (other.share() == one.share() && other.fields() > one.fields()) ? other : one;
+  }
+
+  private DescribedFormat format(
+      FormatDescription description, boolean syslog, Timestamps.DateOrder order) {
+    Map<String, Verdict> verdicts = new HashMap<>(description.verdicts());
+    verdicts.putAll(VerdictWords.ofJob(source));
+    @Nullable ZoneId own = description.zone();
+    return new DescribedFormat(
+        description,
+        description.columns(),
+        List.of(),
+        description.separator(),
+        source.columns(),
+        verdicts,
+        own == null ? source.timezone() : own,
+        order,
+        syslog,
+        description.layout() == Layout.ELFF ? fieldsLine() : "",
+        latest);
+  }
+
+  private String fieldsLine() {
+    return sample.lines().stream()
+        .filter(line -> ExtendedLayout.fields(line).isPresent())
+        .findFirst()
+        .orElse("");
   }
 }

@@ -50,6 +50,6 @@ final class NamedColumns {
     if (own != null || known) {
       return own == null ? Column.UNUSED : own;
     }
-    return HeaderNames.field(name).map(field -> new Column(field, null)).orElse(Column.UNUSED);
+    return HeaderNames.field(name).map(Column::of).orElse(Column.UNUSED);
   }
 }

@@ -9,7 +9,8 @@ public enum Reject {
   NO_ADDRESS("neither an address nor a host"),
   BAD_ADDRESS("the address has no host"),
   BROKEN_QUOTES("a quote does not close"),
-  BINARY("the row holds NUL bytes");
+  BINARY("the row holds NUL bytes"),
+  NOT_OF_FORMAT("the row is not of the file's format");
 
   private final String text;
 

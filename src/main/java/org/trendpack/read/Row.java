@@ -16,7 +16,7 @@ public final class Row {
   public enum Status {
     EVENT,
     REJECTED,
-    /** Blank lines, comments and headers: no row at all. */
+    /** Blank lines, comments, headers and other kinds of event: no row at all. */
     IGNORED
   }
 
@@ -53,6 +53,11 @@ public final class Row {
   /** Set for rows that are traffic of the proxy itself, such as a challenge to log in. */
   public boolean proxyOwn;
 
+  /**
+   * Set for lines passed over because they tell of no web request, such as a firewall's traffic.
+   */
+  public boolean isOtherEvent;
+
   /** Slice of the host name, without port and user-info. */
   public int hostStart;
 
@@ -70,6 +75,7 @@ public final class Row {
     from = newFrom;
     lines = 1;
     proxyOwn = false;
+    isOtherEvent = false;
     verdict = Verdict.OTHER;
     for (int i = 0; i < Field.COUNT; i++) {
       start[i] = -1;

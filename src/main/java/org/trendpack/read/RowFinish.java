@@ -44,16 +44,31 @@ final class RowFinish {
     dropDash(row, Field.ACTION);
     dropDash(row, Field.USER);
     dropDash(row, Field.CATEGORY);
-    if (!row.has(Field.URL) && !row.has(Field.HOST)) {
+    Reject why = address(row);
+    if (why != null) {
+      return why;
+    }
+    row.verdict = verdict(row);
+    row.status = Row.Status.EVENT;
+    return null;
+  }
+
+  /** A report of searches may name the words alone; such a row has no host. */
+  private static @Nullable Reject address(Row row) {
+    if (row.has(Field.URL) || row.has(Field.HOST)) {
+      return WebAddress.locate(row) ? null : Reject.BAD_ADDRESS;
+    }
+    dropDash(row, Field.SEARCH_TERMS);
+    if (!row.has(Field.SEARCH_TERMS)) {
       return row.start[Field.URL.ordinal()] < 0 && row.start[Field.HOST.ordinal()] < 0
           ? Reject.TOO_FEW_COLUMNS
           : Reject.NO_ADDRESS;
     }
-    if (!WebAddress.locate(row)) {
-      return Reject.BAD_ADDRESS;
-    }
-    row.verdict = verdict(row);
-    row.status = Row.Status.EVENT;
+    int from = row.start[Field.SEARCH_TERMS.ordinal()];
+    row.hostStart = from;
+    row.hostEnd = from;
+    row.pathStart = from;
+    row.addressEnd = from;
     return null;
   }
 
@@ -64,6 +79,11 @@ final class RowFinish {
     if (from >= 0 && row.end[at] - from == 1 && row.buffer[from] == '-') {
       row.end[at] = from;
     }
+  }
+
+  /** The verdict of a word. */
+  Verdict verdict(byte[] bytes, int from, int to) {
+    return verdicts.of(bytes, from, to);
   }
 
   private Verdict verdict(Row row) {

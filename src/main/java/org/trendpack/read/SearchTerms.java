@@ -13,7 +13,11 @@ public final class SearchTerms {
   private static final int MAX_TERMS = 2_000;
   private static final int MAX_PARAMETERS = 64;
   private static final byte[][] CHARSET_NAMES = {
-    "ie".getBytes(ISO_8859_1), "charset".getBytes(ISO_8859_1), "oe".getBytes(ISO_8859_1)
+    "ie".getBytes(ISO_8859_1),
+    "ei".getBytes(ISO_8859_1),
+    "charset".getBytes(ISO_8859_1),
+    "enc".getBytes(ISO_8859_1),
+    "oe".getBytes(ISO_8859_1)
   };
 
   private final int[] nameStart = new int[MAX_PARAMETERS];
@@ -144,31 +148,30 @@ public final class SearchTerms {
 
   /** Some engines let a page say in which charset its terms are written. */
   private void undoCharset(byte[] b) {
-    if (Texts.isAscii(terms, 0, length)) {
+    if (Texts.isAscii(terms, 0, length) || Texts.isUtf8(terms, 0, length)) {
       return;
     }
-    for (int i = 0; i < parameters; i++) {
-      int nameEnd = valueStart[i] - 1;
-      for (byte[] name : CHARSET_NAMES) {
+    for (byte[] name : CHARSET_NAMES) {
+      for (int i = 0; i < parameters; i++) {
+        int nameEnd = valueStart[i] - 1;
         if (nameEnd - nameStart[i] == name.length
-            && Arrays.equals(b, nameStart[i], nameEnd, name, 0, name.length)) {
-          recode(new String(b, valueStart[i], valueEnd[i] - valueStart[i], ISO_8859_1));
+            && Arrays.equals(b, nameStart[i], nameEnd, name, 0, name.length)
+            && recode(new String(b, valueStart[i], valueEnd[i] - valueStart[i], ISO_8859_1))) {
           return;
         }
       }
     }
   }
 
-  private void recode(String charset) {
-    if (charset.equalsIgnoreCase("utf-8") || charset.equalsIgnoreCase("utf8")) {
-      return;
-    }
+  /** Whether there is such a charset; Google's "ei", for one, is mostly another thing. */
+  private boolean recode(String charset) {
     try {
       byte[] utf8 = new String(terms, 0, length, Charset.forName(charset)).getBytes(UTF_8);
       length = Math.min(utf8.length, terms.length);
       System.arraycopy(utf8, 0, terms, 0, length);
+      return true;
     } catch (IllegalArgumentException unknown) {
-      // It is no charset; the terms stay as they are.
+      return false;
     }
   }
 

@@ -16,7 +16,7 @@ record SquidFormat() implements LogFormat {
   }
 
   @Override
-  public List<String> columns() {
+  public List<String> describe() {
     return List.of(
         "1 time (epoch seconds) -> time",
         "3 client -> clientIp",

@@ -7,8 +7,14 @@ package org.trendpack.read;
  */
 final class SyslogPrefix {
 
+  /**
+   * Words that may stand between the time and the tag: host, device, facility, time in brackets.
+   */
+  private static final int WORDS = 4;
+
   private int timeFrom;
   private int timeTo;
+  private boolean universal;
   private byte[] b = new byte[0];
   private int to;
 
@@ -21,21 +27,45 @@ final class SyslogPrefix {
     return timeTo;
   }
 
+  /** Whether the time is in UTC although it does not say so. */
+  boolean isUniversal() {
+    return universal;
+  }
+
   /** Where the message begins; {@code from} if there is no prefix. */
   int skip(byte[] bytes, int from, int end) {
     b = bytes;
     to = end;
     timeFrom = from;
     timeTo = from;
-    int p = priority(from);
+    universal = false;
+    int p = priority(octets(from));
+    if (p < to && b[p] == ' ' && p > from) {
+      p++;
+    }
     boolean version = p > from && p + 1 < to && b[p] == '1' && b[p + 1] == ' ';
     int time = version ? p + 2 : p;
     int after = time(time);
     if (after == time) {
-      return p > from ? p : from;
+      return version && isNil(time) ? structured(word(word(time))) : time;
     }
-    int host = word(after);
-    return version ? structured(host) : tag(host);
+    if (version) {
+      return structured(word(after));
+    }
+    return tag(after);
+  }
+
+  /** The length that RFC 6587 puts before a message. */
+  private int octets(int from) {
+    int p = from;
+    while (p < to && isDigit(b[p])) {
+      p++;
+    }
+    return p > from && p + 1 < to && b[p] == ' ' && b[p + 1] == '<' ? p + 1 : from;
+  }
+
+  private boolean isNil(int at) {
+    return at + 1 < to && b[at] == '-' && b[at + 1] == ' ';
   }
 
   /** {@code <134>}. */
@@ -60,7 +90,7 @@ final class SyslogPrefix {
       return from;
     }
     timeFrom = from;
-    timeTo = end;
+    timeTo = end > from && b[end - 1] == ':' ? end - 1 : end;
     return end < to && b[end] == ' ' ? end + 1 : end;
   }
 
@@ -98,14 +128,15 @@ final class SyslogPrefix {
     return year && ends && isDigit(b[p + 2]) && isDigit(b[p + 3]) ? p + 5 : p;
   }
 
+  /** {@code 2026-03-29T01:30:00Z} or Sophos' {@code 2026:03:29-01:30:00}. */
   private int iso(int from) {
-    int p = from;
-    while (p < to && b[p] != ' ') {
-      p++;
+    int p = word(from) == to ? to : word(from) - 1;
+    if (p - from < 19 || !isDigit(b[from])) {
+      return from;
     }
-    boolean date =
-        p - from >= 19 && b[from + 4] == '-' && b[from + 7] == '-' && b[from + 10] == 'T';
-    return date ? p : from;
+    boolean iso = b[from + 4] == '-' && b[from + 7] == '-' && b[from + 10] == 'T';
+    boolean colons = b[from + 4] == ':' && b[from + 7] == ':' && b[from + 10] == '-';
+    return iso || colons ? p : from;
   }
 
   private int word(int from) {
@@ -116,36 +147,82 @@ final class SyslogPrefix {
     return p < to ? p + 1 : to;
   }
 
-  /** {@code program[123]: } or {@code program: }; where it ends, or {@code from}. */
+  /**
+   * Passes over a host and {@code program[123]:}; without a tag, over the host alone. The message
+   * begins before a word of which none of these can be made.
+   */
   private int tag(int from) {
     int p = from;
-    while (p < to && b[p] != ' ' && b[p] != ':' && b[p] != '[' && b[p] != '=' && b[p] != '|') {
-      p++;
-    }
-    if (p < to && b[p] == '[' && p > from) {
-      int q = p + 1;
-      while (q < to && isDigit(b[q])) {
-        q++;
+    for (int words = 0; words < WORDS && p < to; words++) {
+      int end = p;
+      while (end < to && isOfWord(b[end])) {
+        end++;
       }
-      p = q < to && b[q] == ']' ? q + 1 : p;
+      if (end == p || (end < to && b[end] != ' ')) {
+        break;
+      }
+      if (b[end - 1] == ':') {
+        return isMessage(p, end - 1) ? p : Math.min(end + 1, to);
+      }
+      bracketedTime(p, end);
+      p = Math.min(end + 1, to);
     }
-    boolean ends = p > from && p + 1 < to && b[p] == ':' && b[p + 1] == ' ';
-    return ends ? p + 2 : from;
+    return isFirstOfMessage(from) ? from : Math.min(word(from), to);
+  }
+
+  /** CEF's own header is no tag. */
+  private boolean isMessage(int from, int end) {
+    return (end - from == 3 || end - from == 4) && b[end - 1] == 'F' && b[end - 2] == 'E';
+  }
+
+  /** Whether the message begins at once: there is no host. */
+  private boolean isFirstOfMessage(int from) {
+    int end = word(from);
+    for (int p = from; p < end; p++) {
+      if (b[p] == '=' || b[p] == '{' || b[p] == '"' || b[p] == '|' || b[p] == ',') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * WatchGuard's {@code (2026-03-29T00:30:00)} has a year, and is in UTC where the time before it
+   * is of another hour.
+   */
+  private void bracketedTime(int from, int end) {
+    if (end - from == 21 && b[from] == '(' && b[from + 11] == 'T') {
+      int colon = timeFrom;
+      while (colon < timeTo && b[colon] != ':') {
+        colon++;
+      }
+      universal = b[colon - 1] != b[from + 13] || b[colon - 2] != b[from + 12];
+      timeFrom = from + 1;
+      timeTo = end - 1;
+    }
+  }
+
+  /** Other signs begin a message. */
+  private static boolean isOfWord(byte c) {
+    return c > ' ' && c != '=' && c != '|' && c != '"' && c != '{' && c != ',';
   }
 
   /** Process, message id and structured data of RFC 5424. */
   private int structured(int afterHost) {
     int p = word(word(word(afterHost)));
     if (p < to && b[p] == '-') {
-      return Math.min(p + 2, to);
-    }
-    while (p < to && b[p] == '[') {
-      while (p < to && b[p] != ']') {
-        p += b[p] == '\\' ? 2 : 1;
+      p = Math.min(p + 2, to);
+    } else {
+      while (p < to && b[p] == '[') {
+        while (p < to && b[p] != ']') {
+          p += b[p] == '\\' ? 2 : 1;
+        }
+        p++;
       }
-      p++;
+      p = p < to && b[p] == ' ' ? p + 1 : Math.min(p, to);
     }
-    return p < to && b[p] == ' ' ? p + 1 : Math.min(p, to);
+    boolean mark = p + 2 < to && b[p] == (byte) 0xEF && b[p + 1] == (byte) 0xBB;
+    return mark ? p + 3 : p;
   }
 
   private boolean isLetter(int at) {

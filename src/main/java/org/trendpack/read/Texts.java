@@ -1,9 +1,12 @@
 package org.trendpack.read;
 
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /** Bytes of logs as text. */
 public final class Texts {
@@ -24,6 +27,40 @@ public final class Texts {
           .toString();
     } catch (CharacterCodingException notUtf8) {
       return new String(bytes, from, to - from, WINDOWS_1252);
+    }
+  }
+
+  /**
+   * The categories in a cell: a set, in the order written. Bars part them where there are any; else
+   * commas and semicolons do.
+   */
+  public static List<String> categories(String cell) {
+    String separators = cell.indexOf('|') >= 0 ? "\\|" : "[,;]";
+    return Arrays.stream(cell.split(separators))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** A name as some proxies write it, {@code SCHOOL%5cuser}, as it is. */
+  public static String unescaped(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException invalid) {
+      return text;
+    }
+  }
+
+  static boolean isUtf8(byte[] bytes, int from, int to) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+      return true;
+    } catch (CharacterCodingException notUtf8) {
+      return false;
     }
   }
 

@@ -18,7 +18,8 @@ final class VerdictWords {
       WORDS.put(word, Verdict.ALLOWED);
     }
     for (String word :
-        "observed monitored alert continue none exempt bypass trusted proxyallow".split(" ")) {
+        "observed monitored alert continue none exempt bypass trusted proxyallow viewed visited autorisé"
+            .split(" ")) {
       WORDS.put(word, Verdict.ALLOWED);
     }
     for (String word :
@@ -27,7 +28,8 @@ final class VerdictWords {
       WORDS.put(word, Verdict.BLOCKED);
     }
     for (String word :
-        "prohibited blackholed reset quarantined proxydeny proxydrop proxyblock".split(" ")) {
+        "prohibited blackholed reset quarantined infected proxydeny proxydrop proxyblock bloqué refusé interdit"
+            .split(" ")) {
       WORDS.put(word, Verdict.BLOCKED);
     }
   }
@@ -49,7 +51,7 @@ final class VerdictWords {
   /**
    * With a product's own words.
    *
-   * @param own in lower case
+   * @param own in lower case; one that ends in a star stands for all that begin so
    * @param otherwise the verdict of words that are not known, or null for {@link Verdict#OTHER}
    */
   VerdictWords(Map<String, Verdict> own, @Nullable Verdict otherwise) {
@@ -100,7 +102,11 @@ final class VerdictWords {
   }
 
   private Verdict verdict(String action) {
-    Verdict known = own.get(action.strip().toLowerCase(Locale.ROOT));
+    String word = action.strip().toLowerCase(Locale.ROOT);
+    Verdict known = own.get(word);
+    for (int length = word.length(); known == null && length > 0 && !own.isEmpty(); length--) {
+      known = own.get(word.substring(0, length) + "*");
+    }
     if (known != null) {
       return known;
     }
@@ -111,7 +117,7 @@ final class VerdictWords {
   /** The verdict of an action such as "Allowed", "BLOCK-ICAP" or "Request blocked". */
   static Verdict parse(String action) {
     Verdict verdict = Verdict.OTHER;
-    for (String word : action.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+    for (String word : action.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
       Verdict found = WORDS.get(word);
       if (found == Verdict.BLOCKED) {
         return found;

@@ -1,5 +1,8 @@
 package org.trendpack.read;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Finds host and path in a row's address, without making an object. */
 final class WebAddress {
 
@@ -8,6 +11,13 @@ final class WebAddress {
   private static final byte OF_HOST = 1;
   private static final byte AFTER_HOST = 2;
   private static final byte[] SIGNS = signs();
+  private static final long SLASHES = Bytes.eight('/');
+  private static final int LONGEST_SCHEME = 24;
+  private static final int NO_HOST = -1;
+  private static final Set<String> WEB_SCHEMES =
+      Set.of(
+          "http", "https", "ftp", "ftps", "ws", "wss", "tcp", "udp", "ssl", "tls", "quic", "rtsp",
+          "rtmp", "mms", "gopher", "tunnel", "icap", "spdy");
 
   private WebAddress() {}
 
@@ -20,14 +30,28 @@ final class WebAddress {
       if (!row.has(Field.HOST)) {
         return false;
       }
+      if (!hasUrl && isAddress(row.buffer, row.start[host], row.end[host])) {
+        return locate(row, row.start[host], row.end[host]);
+      }
       authority(row, row.start[host], row.end[host]);
       row.pathStart = hasUrl ? row.start[url] : row.end[host];
       row.addressEnd = hasUrl ? row.end[url] : row.end[host];
       return row.hostEnd > row.hostStart;
     }
+    return locate(row, row.start[url], row.end[url]);
+  }
+
+  /** Some products write whole addresses into a column for sites. */
+  private static boolean isAddress(byte[] b, int from, int to) {
+    return Bytes.find(b, from, to, SLASHES) < to;
+  }
+
+  private static boolean locate(Row row, int start, int end) {
     byte[] b = row.buffer;
-    int from = afterScheme(b, row.start[url], row.end[url]);
-    int end = row.end[url];
+    int from = afterScheme(b, start, end);
+    if (from == NO_HOST) {
+      return false;
+    }
     int path = from;
     while (path < end && SIGNS[b[path] & 0xFF] == OF_HOST) {
       path++;
@@ -45,17 +69,26 @@ final class WebAddress {
     return row.hostEnd > row.hostStart;
   }
 
+  /** Where the host begins; {@link #NO_HOST} for addresses that are not of the web. */
   private static int afterScheme(byte[] b, int from, int end) {
-    int limit = Math.min(end - 2, from + 12);
+    int limit = Math.min(end - 1, from + LONGEST_SCHEME);
     for (int i = from; i < limit; i++) {
       if (b[i] == ':') {
-        return b[i + 1] == '/' && b[i + 2] == '/' ? i + 3 : from;
+        boolean authority = i + 2 < end && b[i + 1] == '/' && b[i + 2] == '/';
+        if (authority) {
+          return b[from] == 'h' || isWeb(b, from, i) ? i + 3 : NO_HOST;
+        }
+        return from;
       }
       if (b[i] == '/' || b[i] == '.' || b[i] == '?') {
         return from;
       }
     }
     return from;
+  }
+
+  private static boolean isWeb(byte[] b, int from, int to) {
+    return WEB_SCHEMES.contains(Texts.decode(b, from, to).toLowerCase(Locale.ROOT));
   }
 
   private static void authority(Row row, int from, int to) {

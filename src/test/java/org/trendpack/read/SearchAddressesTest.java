@@ -42,6 +42,13 @@ class SearchAddressesTest {
   }
 
   @Test
+  void manyEnginesAndSitesAreKnown() {
+    assertThat(Tables.read("/read/search-engines.csv"))
+        .extracting(row -> row.get("engine"))
+        .satisfies(names -> assertThat(names.stream().distinct().count()).isGreaterThan(500));
+  }
+
+  @Test
   void anAddressWithoutAHostIsNone() {
     assertThat(WebRequest.of("https:///path")).isEqualTo(Optional.empty());
   }

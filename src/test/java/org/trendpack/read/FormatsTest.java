@@ -1,0 +1,120 @@
+package org.trendpack.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.trendpack.CaseFiles;
+import org.trendpack.CaseFiles.Case;
+import org.trendpack.job.LogSource;
+import org.trendpack.problem.UserProblem;
+
+/** The descriptions of formats: the product's, and those of a job. */
+@NullUnmarked
+class FormatsTest {
+
+  @TempDir private Path folder;
+
+  static Stream<FormatCatalogue.Listed> listed() {
+    return FormatCatalogue.listed().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("listed")
+  void everyExampleIsRecognisedAsItsFormatAndRead(FormatCatalogue.Listed one) throws IOException {
+    LogFiles.Recognised found = look(one.example(), "auto", List.of());
+
+    assertThat(found.file().format().name()).isEqualTo(one.name());
+    assertThat(found.understood()).isEqualTo(found.rows()).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("listed")
+  void everyNameAndAliasCanBeAskedFor(FormatCatalogue.Listed one) throws IOException {
+    for (String name : Stream.concat(Stream.of(one.name()), one.aliases().stream()).toList()) {
+      assertThat(look(one.example(), name, List.of()).understood()).as(name).isPositive();
+    }
+  }
+
+  @Test
+  void namesAreUniqueAndEveryFormatHasACaseFile() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (FormatCatalogue.Listed one : FormatCatalogue.listed()) {
+      assertThat(names.add(one.name())).as(one.name()).isTrue();
+      one.aliases().forEach(alias -> assertThat(names.add(alias)).as(alias).isTrue());
+    }
+    Set<String> proved =
+        Stream.concat(CaseFiles.in("formats"), CaseFiles.in("read"))
+            .map(one -> one.getPayload().text("is", "csv"))
+            .collect(Collectors.toSet());
+    assertThat(proved)
+        .containsAll(FormatCatalogue.listed().stream().map(FormatCatalogue.Listed::name).toList());
+  }
+
+  static Stream<Named<Case>> descriptions() {
+    return CaseFiles.in("descriptions");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("descriptions")
+  void aJobsOwnDescriptionsReadAsTheCaseSays(Case one) throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(file, one.text("description", ""));
+    String log = one.text("text", "x\n");
+    String format = one.text("format", "auto");
+
+    if (one.fields().containsKey("problem")) {
+      assertThatThrownBy(() -> look(log, format, List.of(file)))
+          .isInstanceOf(UserProblem.class)
+          .satisfies(
+              thrown ->
+                  assertThat(((UserProblem) thrown).all())
+                      .extracting(UserProblem::getMessage)
+                      .anyMatch(
+                          message -> message.replace(folder + "/", "").contains(problem(one))));
+      return;
+    }
+    LogFiles.Recognised found = look(log, format, List.of(file));
+    assertThat(found.file().format().name()).isEqualTo(one.text("is", ""));
+    assertThat(found.understood()).isEqualTo(Integer.parseInt(one.text("understood", "0")));
+  }
+
+  private static String problem(Case one) {
+    return one.text("problem", "");
+  }
+
+  private LogFiles.Recognised look(String text, String format, List<Path> descriptions)
+      throws IOException {
+    Path log = folder.resolve("log");
+    Files.write(log, (text + "\n").getBytes(StandardCharsets.UTF_8));
+    return LogFiles.look(
+        0,
+        log,
+        "the.log",
+        new LogSource(
+            List.of(),
+            format,
+            ZoneId.of("Europe/London"),
+            "auto",
+            Map.of(),
+            Map.of(),
+            descriptions,
+            1));
+  }
+}
