@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Named.named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,21 +46,33 @@ public final class CaseFiles {
 
   /** All cases of a folder, under their rules' names. */
   public static Stream<Named<Case>> in(String folder) {
+    return byName(folder).entrySet().stream().map(one -> named(one.getKey(), one.getValue()));
+  }
+
+  /** All cases of a folder. */
+  public static List<Case> all(String folder) {
+    return List.copyOf(byName(folder).values());
+  }
+
+  private static Map<String, Case> byName(String folder) {
     Path cases = Path.of("src/test/resources/cases", folder);
+    Map<String, Case> found = new LinkedHashMap<>();
     try (Stream<Path> files = Files.list(cases)) {
-      List<Named<Case>> found = new ArrayList<>();
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         Object list =
             new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
         for (Object item : (List<?>) list) {
           Case one = new Case((Map<?, ?>) item);
-          found.add(named(file.getFileName() + ": " + one.text("rule", "?"), one));
+          String name = file.getFileName() + ": " + one.text("rule", "?");
+          if (found.putIfAbsent(name, one) != null) {
+            throw new IllegalStateException("two cases are named " + name);
+          }
         }
       }
-      return found.stream();
     } catch (IOException unreadable) {
       throw new java.io.UncheckedIOException(unreadable);
     }
+    return found;
   }
 
   /** Writes the texts of a mapping as files below a folder. */

@@ -197,6 +197,7 @@ final class JsonLayout implements LineLayout {
       } else {
         from = at;
         stop = bare();
+        stop = at == from && b[at] != ',' ? -1 : stop;
       }
       if (stop < 0) {
         return -1;
