@@ -1,6 +1,5 @@
 package org.trendpack.job;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.trendpack.problem.UserProblem;
@@ -10,16 +9,21 @@ public final class CsvRow {
 
   private static final String HIDDEN = "(not shown)";
 
-  private final Path file;
+  private final Object file;
   private final long line;
   private final Map<String, String> values;
   private final boolean overlong;
 
-  CsvRow(Path file, long line, Map<String, String> values, boolean overlong) {
+  CsvRow(Object file, long line, Map<String, String> values, boolean overlong) {
     this.file = file;
     this.line = line;
     this.values = values;
     this.overlong = overlong;
+  }
+
+  /** The file, as messages name it. */
+  public Object file() {
+    return file;
   }
 
   /** The line on which the row begins, from 1. */
@@ -32,6 +36,11 @@ public final class CsvRow {
     return overlong;
   }
 
+  /** Whether the table has this column. */
+  public boolean has(String column) {
+    return values.containsKey(column);
+  }
+
   /** The cell without spaces around it; blank if the row or the table lacks it. */
   public String text(String column) {
     return values.getOrDefault(column, "");
@@ -41,10 +50,14 @@ public final class CsvRow {
   public String required(String column) {
     String text = text(column);
     if (text.isEmpty()) {
-      throw UserProblem.configuration(
-          file, (int) line, column, null, "Fill it in, or take the line out.");
+      throw missing(column, "Fill it in, or take the line out.");
     }
     return text;
+  }
+
+  /** A fault of a cell that should not be blank. */
+  public UserProblem missing(String column, String remedy) {
+    return UserProblem.configuration(file, (int) line, column, null, remedy);
   }
 
   /** The day in a cell that may not be blank. */

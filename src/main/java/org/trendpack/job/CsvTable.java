@@ -33,11 +33,11 @@ public final class CsvTable implements Closeable {
   private static final int HEAD_RECORDS = 20;
   private static final int HEADER_COLUMNS = 2;
 
-  private final Path file;
+  private final Object file;
   private final Header header;
   private final CSVParser parser;
 
-  private CsvTable(Path file, Header header, CSVParser parser) {
+  private CsvTable(Object file, Header header, CSVParser parser) {
     this.file = file;
     this.header = header;
     this.parser = parser;
@@ -70,9 +70,18 @@ public final class CsvTable implements Closeable {
    *     row has more cells than the header
    */
   public static List<CsvRow> rows(Path file, List<CsvColumn> columns) {
+    return rows(file, file, columns);
+  }
+
+  /**
+   * The same of a file that messages name otherwise than by its path, as one in an archive.
+   *
+   * @throws UserProblem as above
+   */
+  public static List<CsvRow> rows(Path path, Object file, List<CsvColumn> columns) {
     List<CsvRow> rows = new ArrayList<>();
     Problems problems = new Problems();
-    try (CsvTable table = open(file, TextFile.AUTO, columns)) {
+    try (CsvTable table = open(path, file, TextFile.AUTO, columns)) {
       table.requireColumns(columns);
       table.forEach(
           row -> {
@@ -120,8 +129,13 @@ public final class CsvTable implements Closeable {
    */
   public static CsvTable open(Path file, String encoding, List<CsvColumn> columns)
       throws IOException {
-    Header header = findHeader(head(file, encoding), columns);
-    CSVParser parser = CSVParser.parse(TextFile.open(file, encoding), format(header.separator()));
+    return open(file, file, encoding, columns);
+  }
+
+  private static CsvTable open(Path path, Object file, String encoding, List<CsvColumn> columns)
+      throws IOException {
+    Header header = findHeader(head(path, encoding), columns);
+    CSVParser parser = CSVParser.parse(TextFile.open(path, encoding), format(header.separator()));
     return new CsvTable(file, header, parser);
   }
 
@@ -227,9 +241,7 @@ public final class CsvTable implements Closeable {
         .columns()
         .forEach(
             (column, index) -> {
-              if (index < cells.size()) {
-                values.put(column, cells.get(index).strip());
-              }
+              values.put(column, index < cells.size() ? cells.get(index).strip() : "");
             });
     boolean overlong =
         cells.size() > header.cells() && !isBlank(cells.subList(header.cells(), cells.size()));

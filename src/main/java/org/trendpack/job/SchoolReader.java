@@ -67,11 +67,16 @@ final class SchoolReader {
         fields.readOr("school-day", group.hours(), day -> hours(day, group.hours(), problems));
     List<Path> maps = new ArrayList<>(group.categoryMaps());
     maps.addAll(fields.readOr("category-map", List.of(), files::files));
+    String name = fields.read("name", "Write the school's name.", YamlValue::text, id);
     return new SchoolSpec(
         id,
-        fields.read("name", "Write the school's name.", YamlValue::text, id),
+        name,
         fields.read("phase", "Write the school's phase.", SchoolReader::phase, ""),
-        fields.read("roster", "Name the file of accounts.", files::matching, List.of()),
+        fields.read(
+            "roster",
+            "Name the file of accounts.",
+            roster -> roster(roster, List.of(id, name)),
+            new RosterSource(List.of(), List.of(), 0)),
         fields.read(
             "calendar",
             "Name the file of terms and closures.",
@@ -110,6 +115,18 @@ final class SchoolReader {
       throw value.fault("It opens at " + hours.opens() + ", so it must close later than that.");
     }
     return hours;
+  }
+
+  private RosterSource roster(YamlValue value, List<String> names) {
+    if (!value.isMapping()) {
+      return new RosterSource(files.matching(value), names, value.line());
+    }
+    YamlFields fields = value.fields(problems, Set.of("files", "school"));
+    return new RosterSource(
+        fields.read("files", "Name a file, folder or glob.", files::matching, List.of()),
+        fields.readOr(
+            "school", names, said -> said.textOrList().stream().map(YamlValue::text).toList()),
+        value.line());
   }
 
   private List<LogSource> logs(YamlValue value) {

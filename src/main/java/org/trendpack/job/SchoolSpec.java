@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id names the output folder: lower-case letters, digits and hyphens
  * @param phase "primary", "secondary", "special" or "all-through"
- * @param rosters roster files, in the order given
+ * @param roster where its accounts are
  * @param logs filter logs; may be empty if there are reports
  * @param reports internet-use reports; may be empty
  */
@@ -16,7 +16,7 @@ public record SchoolSpec(
     String id,
     String name,
     String phase,
-    List<Path> rosters,
+    RosterSource roster,
     SchoolCalendar calendar,
     List<LogSource> logs,
     List<LogSource> reports,
@@ -26,7 +26,6 @@ public record SchoolSpec(
 
   /** Copies the lists. */
   public SchoolSpec {
-    rosters = List.copyOf(rosters);
     logs = List.copyOf(logs);
     reports = List.copyOf(reports);
     categoryMaps = List.copyOf(categoryMaps);

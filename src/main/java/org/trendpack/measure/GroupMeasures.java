@@ -9,7 +9,7 @@ import org.trendpack.job.Period;
  *
  * @param schools in the job's order
  * @param cohorts sizes over all schools that have logs
- * @param topics over all schools that have logs, without weeks; a learner belongs to one school
+ * @param topics over all schools that have logs, without weeks; a learner of two schools counts in each
  */
 public record GroupMeasures(
     Period period,

@@ -9,7 +9,7 @@ import org.trendpack.measure.Comparison.Side;
 import org.trendpack.measure.SchoolMeasurer.Line;
 import org.trendpack.measure.SchoolMeasurer.Work;
 
-/** Adds schools up to the group. A learner belongs to one school, so learners add. */
+/** Adds schools up to the group. A learner of two schools counts in each, so learners add. */
 final class GroupTotals {
 
   private GroupTotals() {}

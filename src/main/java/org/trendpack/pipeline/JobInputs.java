@@ -30,6 +30,7 @@ import org.trendpack.read.UsageReportReader;
 /**
  * All that a job reads besides its own folder, with the logs recognised by their first bytes.
  *
+ * @param rosterNotes what is allowed in a roster and yet likely to be a mistake
  * @param lexicon with the job's changes
  * @param categories a map for every school, in the job's order
  * @param logs of all schools, in the job's order
@@ -37,6 +38,7 @@ import org.trendpack.read.UsageReportReader;
  */
 public record JobInputs(
     Roster roster,
+    List<String> rosterNotes,
     Lexicon lexicon,
     List<CategoryMap> categories,
     List<LogFile> logs,
@@ -44,6 +46,7 @@ public record JobInputs(
 
   /** Copies the lists. */
   public JobInputs {
+    rosterNotes = List.copyOf(rosterNotes);
     categories = List.copyOf(categories);
     logs = List.copyOf(logs);
     reports = List.copyOf(reports);
@@ -55,8 +58,10 @@ public record JobInputs(
    * @param problems receives every fault
    */
   public static JobInputs read(JobSpec spec, Problems problems) {
-    Roster roster =
-        problems.attempt(() -> RosterReader.read(spec)).orElseGet(() -> new Roster(List.of()));
+    RosterReader.Reading rosters =
+        problems
+            .attempt(() -> RosterReader.read(spec))
+            .orElseGet(() -> new RosterReader.Reading(new Roster(List.of()), List.of()));
     Lexicon lexicon =
         problems
             .attempt(() -> LexiconReader.read(spec.lexicon()))
@@ -84,7 +89,7 @@ public record JobInputs(
               .attempt(() -> UsageReportReader.read(spec, school))
               .orElseGet(() -> new UsageReport(school, List.of(), 0, List.of())));
     }
-    return new JobInputs(roster, lexicon, categories, logs, reports);
+    return new JobInputs(rosters.roster(), rosters.notes(), lexicon, categories, logs, reports);
   }
 
   /** A fault in a format that the job describes is named once, not for every log. */
@@ -118,7 +123,7 @@ public record JobInputs(
 
   /** What is allowed and yet likely to be a mistake, a sentence each. */
   public List<String> warnings(JobSpec spec) {
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(rosterNotes);
     for (int i = 0; i < spec.schools().size(); i++) {
       SchoolSpec school = spec.schools().get(i);
       if (accounts(i).stream().noneMatch(account -> has(account, Role.LEARNER))) {

@@ -22,6 +22,7 @@ final class RosterColumns {
   static final String YEAR = "school year";
   static final String FROM = "valid from";
   static final String TO = "valid to";
+  static final String SCHOOL = "school";
 
   private static final List<CsvColumn> FIXED =
       List.of(
@@ -44,7 +45,16 @@ final class RosterColumns {
           CsvColumn.optional(
               YEAR, "year group", "year", "nc year", "national curriculum year", "ncy", "yr"),
           CsvColumn.optional(FROM, "from", "start date", "start"),
-          CsvColumn.optional(TO, "to", "end date", "end"));
+          CsvColumn.optional(TO, "to", "end date", "end"),
+          CsvColumn.optional(
+              SCHOOL,
+              "school id",
+              "school name",
+              "school code",
+              "school urn",
+              "urn",
+              "dfe number",
+              "establishment"));
   private static final Map<String, List<String>> FLAG_HEADERS =
       Map.of(
           "sen-support", List.of("sen", "send", "sen status"),
@@ -89,6 +99,25 @@ final class RosterColumns {
 
   List<CsvColumn> columns() {
     return columns;
+  }
+
+  /** Whether a table has a column of a flag. */
+  boolean hasFlag(CsvRow row) {
+    return flags.stream().anyMatch(row::has);
+  }
+
+  /** The flags' columns as a OneRoster export writes columns that are not of the standard. */
+  List<CsvColumn> asMetadata() {
+    return columns.stream()
+        .filter(column -> flags.contains(column.name()))
+        .map(
+            column ->
+                CsvColumn.optional(
+                    column.name(),
+                    column.headers().stream()
+                        .map(header -> "metadata." + header)
+                        .toArray(String[]::new)))
+        .toList();
   }
 
   /** The flags that a row sets. */

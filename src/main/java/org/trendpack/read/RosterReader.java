@@ -1,50 +1,50 @@
 package org.trendpack.read;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.trendpack.job.CsvRow;
-import org.trendpack.job.CsvTable;
-import org.trendpack.job.Dates;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.trendpack.job.JobSpec;
+import org.trendpack.job.RosterSource;
+import org.trendpack.job.SchoolSpec;
 import org.trendpack.problem.Problems;
 import org.trendpack.problem.UserProblem;
-import org.trendpack.read.Account.Spell;
 
-/** Reads the rosters of a job; docs/JOB.md describes their columns. */
+/** Reads the rosters of a job; docs/JOB.md describes them. */
 public final class RosterReader {
 
-  private static final Map<String, Role> ROLES =
-      Map.ofEntries(
-          Map.entry("learner", Role.LEARNER),
-          Map.entry("pupil", Role.LEARNER),
-          Map.entry("student", Role.LEARNER),
-          Map.entry("child", Role.LEARNER),
-          Map.entry("staff", Role.STAFF),
-          Map.entry("teacher", Role.STAFF),
-          Map.entry("employee", Role.STAFF),
-          Map.entry("visitor", Role.VISITOR),
-          Map.entry("guest", Role.VISITOR),
-          Map.entry("shared", Role.SHARED),
-          Map.entry("class", Role.SHARED));
+  private static final int SHOWN = 5;
 
+  private final JobSpec spec;
   private final RosterColumns columns;
   private final Problems problems = new Problems();
+  private final Map<Path, RosterTable> tables = new TreeMap<>();
+  private final Set<String> notes = new LinkedHashSet<>();
 
   private RosterReader(JobSpec spec) {
-    columns = new RosterColumns(spec);
+    this.spec = spec;
+    this.columns = new RosterColumns(spec);
   }
 
-  /** A line of a roster, in the order read. */
-  private record Line(
-      Path file, CsvRow row, String username, String reference, String name, Spell spell) {}
+  /**
+   * All rosters of a job.
+   *
+   * @param notes what is allowed and yet likely to be a mistake, a sentence each
+   */
+  public record Reading(Roster roster, List<String> notes) {
+
+    /** Copies the list. */
+    public Reading {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /**
    * Reads the rosters of all schools.
@@ -52,145 +52,143 @@ public final class RosterReader {
    * @throws UserProblem of configuration: the first fault, which carries the others; a cell that
    *     may hold a name is never in its message
    */
-  public static Roster read(JobSpec spec) {
+  public static Reading read(JobSpec spec) {
     RosterReader reader = new RosterReader(spec);
     List<Account> accounts = new ArrayList<>();
     for (int school = 0; school < spec.schools().size(); school++) {
-      accounts.addAll(reader.accounts(school, spec.schools().get(school).rosters()));
+      accounts.addAll(reader.accounts(school));
     }
     reader.problems.throwIfAny();
-    return new Roster(accounts);
+    return new Reading(new Roster(accounts), List.copyOf(reader.notes));
   }
 
-  private List<Account> accounts(int school, List<Path> files) {
-    Map<String, List<Line>> byUsername = new TreeMap<>();
-    for (Path file : files) {
-      List<CsvRow> rows =
-          problems.attempt(() -> CsvTable.rows(file, columns.columns())).orElse(List.of());
-      for (CsvRow row : rows) {
-        problems
-            .attempt(() -> line(file, row))
-            .ifPresent(
-                line ->
-                    byUsername
-                        .computeIfAbsent(line.username(), name -> new ArrayList<>())
-                        .add(line));
-      }
+  private List<Account> accounts(int school) {
+    RosterAccounts accounts = new RosterAccounts(school);
+    RosterSource source = spec.schools().get(school).roster();
+    for (Path file : source.files()) {
+      problems.attempt(() -> read(file, source, accounts));
     }
-    List<Account> accounts = new ArrayList<>();
-    byUsername
-        .values()
-        .forEach(lines -> problems.attempt(() -> account(school, lines)).ifPresent(accounts::add));
-    return accounts;
+    note(accounts, spec.schools().get(school));
+    return accounts.accounts(problems);
   }
 
-  private Line line(Path file, CsvRow row) {
-    String username = Roster.fold(row.required(RosterColumns.USERNAME));
-    if (username.isEmpty()) {
-      throw row.hiddenFault(RosterColumns.USERNAME, "Write a name after the domain.");
+  private Path read(Path file, RosterSource source, RosterAccounts accounts) {
+    switch (OneRosterExport.part(file)) {
+      case EXPORT ->
+          OneRosterExport.read(file, export -> lines(export, file, source)).forEach(accounts::add);
+      case TABLE -> {}
+      case NONE -> readTable(file, source, accounts);
     }
-    LocalDate from = row.date(RosterColumns.FROM, Dates.FIRST);
-    LocalDate to = row.date(RosterColumns.TO, Dates.LAST);
-    if (to.isBefore(from)) {
-      throw row.fault(RosterColumns.TO, "It is before the first day, " + from + ".");
+    return file;
+  }
+
+  private List<RosterLine> lines(OneRosterExport export, Path file, RosterSource source) {
+    return OneRoster.lines(export, columns, problems, source::names, isOf(file).size() == 1);
+  }
+
+  private void readTable(Path file, RosterSource source, RosterAccounts accounts) {
+    RosterTable table = tables.computeIfAbsent(file, path -> new RosterTable(path, columns));
+    Set<String> schools = schools(file, table, source);
+    boolean addition = source.files().size() > 1 && table.isAddition();
+    table
+        .of(schools)
+        .forEach(
+            row ->
+                problems.attempt(
+                    () -> {
+                      if (addition) {
+                        accounts.add(table.addition(row));
+                      } else {
+                        accounts.add(table.line(row));
+                      }
+                      return row;
+                    }));
+  }
+
+  /**
+   * The names by which a file of several schools calls this one; empty if every line is this
+   * school's, because no line names a school, or all name the same and no other school of the job
+   * claims the file or the name.
+   */
+  private Set<String> schools(Path file, RosterTable table, RosterSource source) {
+    Set<String> named = table.schools();
+    Set<String> ours =
+        named.stream()
+            .filter(name -> source.names(List.of(name)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    boolean lone = named.size() == 1 && isOf(file).size() == 1 && claimants(named).isEmpty();
+    if (named.isEmpty() || (lone && ours.isEmpty())) {
+      return Set.of();
     }
-    Optional<SchoolYear> year = year(row);
-    Role role = role(row, year.isPresent());
-    if (role == Role.LEARNER && year.isEmpty()) {
+    if (ours.isEmpty()) {
       throw UserProblem.configuration(
-          file,
-          (int) row.line(),
-          RosterColumns.YEAR,
+          spec.file(),
+          source.jobLine(),
+          "school",
           null,
-          "Write a learner's year: N, R, 1 to 13.");
+          "No line of "
+              + spec.shown(file)
+              + " is of this school; write 'roster: {files: …, school: …}' with its name there. It"
+              + " has: "
+              + some(named)
+              + ".");
     }
-    boolean ofLearners = role == Role.LEARNER || role == Role.SHARED;
-    @Nullable SchoolYear kept = ofLearners ? year.orElse(null) : null;
-    return new Line(
-        file,
-        row,
-        username,
-        row.text(RosterColumns.REFERENCE),
-        row.text(RosterColumns.DISPLAY_NAME),
-        new Spell(from, to, role, kept, columns.flags(row)));
+    table.withoutSchool().forEach(problems::add);
+    Set<String> unclaimed =
+        named.stream()
+            .filter(name -> claimants(List.of(name)).isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!unclaimed.isEmpty()) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s: lines of schools that are not in the job (%s): %,d.",
+              spec.shown(file),
+              some(unclaimed),
+              table.of(unclaimed).size()));
+    }
+    return ours;
   }
 
-  private static Optional<SchoolYear> year(CsvRow row) {
-    String text = row.text(RosterColumns.YEAR);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        SchoolYear.of(text)
-            .orElseThrow(() -> row.fault(RosterColumns.YEAR, "Write N, R or 1 to 13.")));
+  /** The schools whose rosters name this file. */
+  private List<SchoolSpec> isOf(Path file) {
+    return spec.schools().stream()
+        .filter(school -> school.roster().files().contains(file))
+        .toList();
   }
 
-  /** The role; an account that has a year and no role is a learner's. */
-  private static Role role(CsvRow row, boolean hasYear) {
-    String text = row.text(RosterColumns.ROLE).toLowerCase(Locale.ROOT);
-    if (text.isEmpty() && hasYear) {
-      return Role.LEARNER;
-    }
-    row.required(RosterColumns.ROLE);
-    Role role = ROLES.get(text);
-    if (role == null) {
-      throw row.fault(RosterColumns.ROLE, "Write learner, staff, visitor or shared.");
-    }
-    return role;
+  /** The schools of the job that one of these names means. */
+  private List<SchoolSpec> claimants(Collection<String> names) {
+    return spec.schools().stream().filter(school -> school.roster().names(names)).toList();
   }
 
-  /** One account from the lines of one username. */
-  private static Account account(int school, List<Line> lines) {
-    List<Line> inTime = new ArrayList<>(lines);
-    inTime.sort(Comparator.comparing(line -> line.spell().from()));
-    String reference = "";
-    String name = "";
-    List<Spell> spells = new ArrayList<>();
-    @Nullable Line before = null;
-    for (Line line : inTime) {
-      if (!line.reference().isEmpty()) {
-        if (!reference.isEmpty() && !reference.equals(line.reference())) {
-          throw line.row()
-              .hiddenFault(
-                  RosterColumns.REFERENCE,
-                  "An earlier line gives this username another; a username is one person's.");
-        }
-        reference = line.reference();
-      }
-      name = line.name().isEmpty() ? name : line.name();
-      if (before != null && !line.spell().from().isAfter(before.spell().to())) {
-        join(spells, line, before);
-      } else {
-        spells.add(line.spell());
-      }
-      before = before == null || line.spell().to().isAfter(before.spell().to()) ? line : before;
+  private void note(RosterAccounts accounts, SchoolSpec school) {
+    Map<String, List<String>> repeated =
+        accounts.repeats().stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> String.valueOf(line.row().file()),
+                    TreeMap::new,
+                    Collectors.mapping(
+                        line -> String.valueOf(line.row().line()), Collectors.toList())));
+    repeated.forEach(
+        (file, lines) ->
+            notes.add(
+                file + ": lines that say again what an earlier one says: " + some(lines) + "."));
+    long ofNoAccount = accounts.additionsOfNoAccount();
+    if (ofNoAccount > 0) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s: lines of flags whose usernames no other roster of it has: %,d.",
+              school.id(),
+              ofNoAccount));
     }
-    String username = lines.get(0).username();
-    return new Account(school, username, reference.isEmpty() ? username : reference, name, spells);
   }
 
-  /** Joins a line to the spell it overlaps, which must say the same. */
-  private static void join(List<Spell> spells, Line line, Line before) {
-    Spell last = spells.get(spells.size() - 1);
-    Spell next = line.spell();
-    boolean same =
-        last.role() == next.role()
-            && last.year() == next.year()
-            && last.flags().equals(next.flags());
-    if (!same) {
-      throw UserProblem.configuration(
-          line.file(),
-          (int) line.row().line(),
-          RosterColumns.FROM,
-          next.from().equals(Dates.FIRST) ? "blank" : next.from(),
-          before.file()
-              + ":"
-              + before.row().line()
-              + " gives this username another role, year or flag for the same days; end one before"
-              + " the other begins.");
-    }
-    LocalDate to = last.to().isAfter(next.to()) ? last.to() : next.to();
-    spells.set(
-        spells.size() - 1, new Spell(last.from(), to, last.role(), last.year(), last.flags()));
+  /** The first few of a list, for a message. */
+  static String some(Collection<String> all) {
+    String first = all.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return all.size() <= SHOWN ? first : first + " and " + (all.size() - SHOWN) + " more";
   }
 }

@@ -66,7 +66,7 @@ class JobSpecReaderTest {
     assertThat(spec.privacy())
         .isEqualTo(new JobSpec.Privacy(folder.resolve("pseudonym.key"), false, false, 5, 10));
     SchoolSpec school = spec.schools().get(0);
-    assertThat(school.rosters()).containsExactly(folder.resolve("roster.csv"));
+    assertThat(school.roster().files()).containsExactly(folder.resolve("roster.csv"));
     assertThat(school.logs().get(0).files()).containsExactly(folder.resolve("logs/a.csv"));
     assertThat(school.logs().get(0).jobLine()).isEqualTo(12);
     assertThat(school.calendar().opens()).isEqualTo(LocalTime.of(8, 30));

@@ -21,6 +21,7 @@ import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
 import org.trendpack.job.JobSpec;
 import org.trendpack.job.Period;
+import org.trendpack.job.RosterSource;
 import org.trendpack.job.SchoolCalendar;
 import org.trendpack.job.SchoolCalendar.Span;
 import org.trendpack.job.SchoolSpec;
@@ -179,7 +180,7 @@ public final class Fixture {
             "hill",
             "Hill School",
             "secondary",
-            List.of(),
+            new RosterSource(List.of(), List.of(), 0),
             calendar,
             List.of(),
             List.of(),

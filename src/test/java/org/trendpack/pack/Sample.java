@@ -17,6 +17,7 @@ import org.trendpack.detect.Tone;
 import org.trendpack.job.FilterChange;
 import org.trendpack.job.JobSpec;
 import org.trendpack.job.Period;
+import org.trendpack.job.RosterSource;
 import org.trendpack.job.SchoolCalendar;
 import org.trendpack.job.SchoolSpec;
 import org.trendpack.job.UnblockingRegister;
@@ -176,7 +177,7 @@ final class Sample {
         id,
         name,
         "secondary",
-        List.of(),
+        new RosterSource(List.of(), List.of(), 0),
         calendar,
         List.of(),
         List.of(),

@@ -14,6 +14,7 @@ import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
 import org.trendpack.job.Dates;
 import org.trendpack.job.Period;
+import org.trendpack.job.RosterSource;
 import org.trendpack.job.SchoolCalendar;
 import org.trendpack.job.SchoolCalendar.Span;
 import org.trendpack.job.SchoolSpec;
@@ -86,7 +87,7 @@ final class World {
         id,
         id,
         "secondary",
-        List.of(),
+        new RosterSource(List.of(), List.of(), 0),
         calendar,
         List.of(),
         List.of(),
