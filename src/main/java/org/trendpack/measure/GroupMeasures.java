@@ -9,7 +9,8 @@ import org.trendpack.job.Period;
  *
  * @param schools in the job's order
  * @param cohorts sizes over all schools that have logs
- * @param topics over all schools that have logs, without weeks; a learner of two schools counts in each
+ * @param topics over all schools that have logs, without weeks; a learner of two schools counts in
+ *     each
  */
 public record GroupMeasures(
     Period period,
