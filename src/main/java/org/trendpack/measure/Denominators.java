@@ -101,6 +101,15 @@ final class Denominators {
     return learnerDays[cohort].clone();
   }
 
+  /** The cohort's learner-weeks in some weeks. */
+  double learnerWeeks(int cohort, BitSet weeks) {
+    long days = 0;
+    for (int week = weeks.nextSetBit(0); week >= 0; week = weeks.nextSetBit(week + 1)) {
+      days += learnerDays[cohort][week];
+    }
+    return days / 5.0;
+  }
+
   /** What the history keeps: the period, then its weeks. */
   List<PastPeriod.Size> sizes(int cohort) {
     String id = book.cohorts().get(cohort).id();

@@ -2,7 +2,9 @@ package org.trendpack.measure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Tone;
 import org.trendpack.measure.Change.Direction;
@@ -13,6 +15,9 @@ final class Findings {
 
   private static final int URGENT = 4;
   private static final int HIGH = 3;
+
+  private static final Set<Kind> CHANGES =
+      EnumSet.of(Kind.ROSE, Kind.FELL, Kind.ROSE_SINCE_LAST_YEAR, Kind.FELL_SINCE_LAST_YEAR);
 
   private Findings() {}
 
@@ -35,8 +40,7 @@ final class Findings {
             .reversed()
             .thenComparing(Finding::kind)
             .thenComparing(Findings::strength, Comparator.reverseOrder()));
-    boolean clear =
-        findings.stream().anyMatch(one -> one.kind() == Kind.ROSE || one.kind() == Kind.FELL);
+    boolean clear = findings.stream().anyMatch(one -> CHANGES.contains(one.kind()));
     if (!coverage.daysMissing().isEmpty() || coverage.unknownShare() > 0.5) {
       findings.add(new Finding(Kind.DATA_MISSING, null));
     }
@@ -60,6 +64,10 @@ final class Findings {
       findings.add(new Finding(Kind.ROSE, measure));
     } else if (direction == Direction.FELL) {
       findings.add(new Finding(Kind.FELL, measure));
+    } else if (measure.lastYear().direction() == Direction.ROSE) {
+      findings.add(new Finding(Kind.ROSE_SINCE_LAST_YEAR, measure));
+    } else if (measure.lastYear().direction() == Direction.FELL) {
+      findings.add(new Finding(Kind.FELL_SINCE_LAST_YEAR, measure));
     }
     if (!isOfAll(measure)) {
       return;
@@ -93,12 +101,12 @@ final class Findings {
     if (measure == null) {
       return 0;
     }
-    Estimate ratio = measure.change().ratio();
-    if (ratio != null && finding.kind() == Kind.ROSE) {
-      return ratio.low();
-    }
-    if (ratio != null && finding.kind() == Kind.FELL) {
-      return 1 / ratio.high();
+    boolean sinceLastYear =
+        finding.kind() == Kind.ROSE_SINCE_LAST_YEAR || finding.kind() == Kind.FELL_SINCE_LAST_YEAR;
+    Estimate ratio = (sinceLastYear ? measure.lastYear() : measure.change()).ratio();
+    if (ratio != null && CHANGES.contains(finding.kind())) {
+      boolean rose = finding.kind() == Kind.ROSE || finding.kind() == Kind.ROSE_SINCE_LAST_YEAR;
+      return rose ? ratio.low() : 1 / ratio.high();
     }
     return measure.tally().learners();
   }

@@ -4,23 +4,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.job.Period;
 import org.trendpack.measure.Comparison.Side;
-import org.trendpack.measure.SchoolMeasurer.Line;
+import org.trendpack.measure.Opponent.Compared;
 import org.trendpack.measure.SchoolMeasurer.Work;
+import org.trendpack.measure.TopicLines.Line;
 
 /** Adds schools up to the group. A learner of two schools counts in each, so learners add. */
 final class GroupTotals {
 
   private GroupTotals() {}
 
-  private static final class Entry {
-    private Sums sums = Sums.NONE;
+  /** Both sides of a comparison; only schools with an earlier period are in it. */
+  private static final class Pair {
     private Side now = Side.NONE;
     private Side before = Side.NONE;
     private int entriesLeftOut;
     private boolean incomparable;
     private String earlier = "";
+
+    void add(@Nullable Compared compared) {
+      Change change = compared == null ? Change.NO_EARLIER : compared.change();
+      String period = change.earlier();
+      if (compared == null || period == null) {
+        return;
+      }
+      now = now.plus(compared.now());
+      before = before.plus(compared.before());
+      earlier = period;
+      entriesLeftOut = Math.max(entriesLeftOut, change.entriesLeftOut());
+      incomparable |= change.direction() == Change.Direction.WORD_LIST_CHANGED;
+    }
+
+    @Nullable Compared compared() {
+      if (earlier.isEmpty()) {
+        return null;
+      }
+      Change change = Comparison.of(now, before, earlier, entriesLeftOut);
+      return new Compared(
+          now,
+          before,
+          incomparable ? change.decided(Change.Direction.WORD_LIST_CHANGED, 1) : change);
+    }
+  }
+
+  private static final class Entry {
+    private Sums sums = Sums.NONE;
+    private final Pair previous = new Pair();
+    private final Pair lastYear = new Pair();
+
+    void add(Line line) {
+      sums = sums.plus(line.sums());
+      previous.add(line.previous());
+      lastYear.add(line.lastYear());
+    }
   }
 
   static GroupMeasures of(Period period, List<Work> schools) {
@@ -34,11 +72,10 @@ final class GroupTotals {
             .forEach(size -> sizes.merge(size.cohort(), size, GroupTotals::add));
       }
       for (Line line : school.lines()) {
-        add(
-            line,
-            topics
-                .computeIfAbsent(line.measure().topic(), topic -> new TreeMap<>())
-                .computeIfAbsent(line.measure().cohort(), cohort -> new Entry()));
+        topics
+            .computeIfAbsent(line.measure().topic(), topic -> new TreeMap<>())
+            .computeIfAbsent(line.measure().cohort(), cohort -> new Entry())
+            .add(line);
       }
     }
     List<Line> lines = new ArrayList<>();
@@ -49,33 +86,13 @@ final class GroupTotals {
         period,
         schools.stream().map(Work::measures).toList(),
         List.copyOf(sizes.values()),
-        SchoolMeasurer.decided(lines).stream().map(Line::measure).toList());
-  }
-
-  /** Only schools with an earlier period are in the comparison, on both sides. */
-  private static void add(Line line, Entry entry) {
-    entry.sums = entry.sums.plus(line.sums());
-    Side before = line.before();
-    Change change = line.measure().change();
-    String earlier = change.earlier();
-    if (before != null && earlier != null) {
-      entry.now = entry.now.plus(line.now());
-      entry.before = entry.before.plus(before);
-      entry.earlier = earlier;
-      entry.entriesLeftOut = Math.max(entry.entriesLeftOut, change.entriesLeftOut());
-      entry.incomparable |= change.direction() == Change.Direction.WORD_LIST_CHANGED;
-    }
+        TopicLines.decided(lines).stream().map(Line::measure).toList());
   }
 
   private static Line line(Topic topic, Cohort cohort, Entry entry, Map<Cohort, CohortSize> sizes) {
     CohortSize size = sizes.getOrDefault(cohort, new CohortSize(cohort, 0, 0, 0));
-    Change change =
-        entry.earlier.isEmpty()
-            ? Change.NO_EARLIER
-            : Comparison.of(entry.now, entry.before, entry.earlier, entry.entriesLeftOut);
-    if (entry.incomparable) {
-      change = change.decided(Change.Direction.WORD_LIST_CHANGED, 1);
-    }
+    Compared previous = entry.previous.compared();
+    Compared lastYear = entry.lastYear.compared();
     TopicMeasure measure =
         new TopicMeasure(
             topic,
@@ -84,8 +101,9 @@ final class GroupTotals {
             entry.sums.rates(size),
             entry.sums.gotThrough(),
             List.of(),
-            change);
-    return new Line(measure, entry.sums, entry.now, entry.before);
+            previous == null ? Change.NO_EARLIER : previous.change(),
+            lastYear == null ? Change.NO_EARLIER : lastYear.change());
+    return new Line(measure, entry.sums, previous, lastYear);
   }
 
   private static CohortSize add(CohortSize one, CohortSize other) {

@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.trendpack.problem.UserProblem;
 
 /**
@@ -34,13 +32,6 @@ public final class History {
   /** The history under a folder, which need not exist yet. */
   public static History in(Path folder) {
     return new History(folder);
-  }
-
-  /** The latest stored period of a school that ended before a day. */
-  public Optional<PastPeriod> before(String school, LocalDate day) {
-    return periods(school).stream()
-        .filter(past -> past.period().to().isBefore(day))
-        .max(Comparator.comparing(past -> past.period().to()));
   }
 
   /** Every stored period of a school, in time order. */

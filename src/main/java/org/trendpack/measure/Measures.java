@@ -2,12 +2,12 @@ package org.trendpack.measure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trendpack.job.JobSpec;
 import org.trendpack.job.Period;
 import org.trendpack.measure.SchoolMeasurer.Work;
@@ -41,14 +41,14 @@ public record Measures(
     List<SchoolMeasures> schools = new ArrayList<>();
     List<GroupMeasures> groups = new ArrayList<>();
     List<ItMeasures> it = new ArrayList<>();
-    Map<Integer, PastPeriod> measured = new HashMap<>();
+    Map<Integer, List<PastPeriod>> measured = new HashMap<>();
     for (int period = 0; period < job.periods().size(); period++) {
       Period of = job.periods().get(period);
       List<Work> works = works(measurer, period, earlier(job, of, measured, history));
       for (Work work : works) {
         PastPeriod past = work.measures().past();
         if (past != null) {
-          measured.put(work.measures().school(), past);
+          measured.computeIfAbsent(work.measures().school(), school -> new ArrayList<>()).add(past);
         }
       }
       if (!works.isEmpty()) {
@@ -61,21 +61,26 @@ public record Measures(
   }
 
   /** The schools with data in a period, in the job's order; schools do not need one another. */
-  private static List<Work> works(
-      SchoolMeasurer measurer, int period, List<Optional<PastPeriod>> earlier) {
+  private static List<Work> works(SchoolMeasurer measurer, int period, List<Earlier> earlier) {
     return IntStream.range(0, earlier.size())
         .parallel()
-        .mapToObj(school -> measurer.measure(school, period, earlier.get(school).orElse(null)))
+        .mapToObj(school -> measurer.measure(school, period, earlier.get(school)))
         .flatMap(Stream::ofNullable)
         .toList();
   }
 
-  private static List<Optional<PastPeriod>> earlier(
-      JobSpec job, Period of, Map<Integer, PastPeriod> measured, History history) {
-    List<Optional<PastPeriod>> earlier = new ArrayList<>();
+  /** What each school is compared with; a period of this run is preferred to a stored one. */
+  private static List<Earlier> earlier(
+      JobSpec job, Period of, Map<Integer, List<PastPeriod>> measured, History history) {
+    List<Earlier> earlier = new ArrayList<>();
     for (int school = 0; school < job.schools().size(); school++) {
-      Optional<PastPeriod> stored = history.before(job.schools().get(school).id(), of.from());
-      earlier.add(Optional.ofNullable(later(measured.get(school), stored.orElse(null))));
+      List<PastPeriod> known = new ArrayList<>(measured.getOrDefault(school, List.of()));
+      Set<String> ofThisRun = new HashSet<>();
+      known.forEach(past -> ofThisRun.add(past.period().id()));
+      history.periods(job.schools().get(school).id()).stream()
+          .filter(past -> !ofThisRun.contains(past.period().id()))
+          .forEach(known::add);
+      earlier.add(Earlier.of(of, known));
     }
     return earlier;
   }
@@ -83,15 +88,6 @@ public record Measures(
   /** What the history should keep of this run. */
   public List<PastPeriod> past() {
     return schools.stream().flatMap(school -> Stream.ofNullable(school.past())).toList();
-  }
-
-  /** A period of this run is preferred to the same one of an earlier run. */
-  private static @Nullable PastPeriod later(
-      @Nullable PastPeriod ofThisRun, @Nullable PastPeriod ofEarlierRun) {
-    if (ofThisRun == null || ofEarlierRun == null) {
-      return ofThisRun == null ? ofEarlierRun : ofThisRun;
-    }
-    return ofEarlierRun.period().to().isAfter(ofThisRun.period().to()) ? ofEarlierRun : ofThisRun;
   }
 
   private static ItMeasures it(MeasureInput input, Period period, List<Work> works) {

@@ -1,9 +1,11 @@
 package org.trendpack.measure;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.measure.Change.Direction;
 import org.trendpack.measure.Comparison.Side;
 import org.trendpack.scan.Hit;
@@ -12,9 +14,11 @@ import org.trendpack.scan.Hit;
 final class PastFigures {
 
   private final PastPeriod past;
+  private final @Nullable Set<LocalDate> weeks;
   private final Set<String> added;
   private final Set<String> removed;
   private final Map<String, PastPeriod.Cell> totals = new HashMap<>();
+  private final Map<String, Double> inWeeks = new HashMap<>();
   private final Map<String, Double> learnerWeeks = new HashMap<>();
   private final Set<String> touchedByRemoved = new TreeSet<>();
   private final Set<Topic> topics = new TreeSet<>();
@@ -23,9 +27,11 @@ final class PastFigures {
    * The earlier period.
    *
    * @param entriesNow ids of the lexicon entries in use in the later one
+   * @param weeks Mondays of the weeks that are compared, or null for the whole period
    */
-  PastFigures(PastPeriod past, Set<String> entriesNow) {
+  PastFigures(PastPeriod past, Set<String> entriesNow, @Nullable Set<LocalDate> weeks) {
     this.past = past;
+    this.weeks = weeks;
     added = new TreeSet<>(entriesNow);
     added.removeAll(past.entries());
     removed = new TreeSet<>(past.entries());
@@ -41,11 +47,20 @@ final class PastFigures {
         }
       }
     }
-    for (PastPeriod.Size size : past.sizes()) {
-      if (size.week() == null) {
-        learnerWeeks.put(size.cohort(), size.learnerDays() / 5.0);
+    for (PastPeriod.Cell cell : past.cells()) {
+      if (cell.entry() == null && cell.verdict() == null && isCompared(cell.week())) {
+        inWeeks.merge(key(cell.topic(), cell.cohort()), (double) cell.learners(), Double::sum);
       }
     }
+    for (PastPeriod.Size size : past.sizes()) {
+      if (weeks == null ? size.week() == null : isCompared(size.week())) {
+        learnerWeeks.merge(size.cohort(), size.learnerDays() / 5.0, Double::sum);
+      }
+    }
+  }
+
+  private boolean isCompared(@Nullable LocalDate week) {
+    return weeks != null && week != null && weeks.contains(week);
   }
 
   private static String key(Topic topic, String cohort) {
@@ -68,9 +83,18 @@ final class PastFigures {
   Side side(Topic topic, String cohort) {
     double exposure = learnerWeeks.getOrDefault(cohort, 0.0);
     PastPeriod.Cell cell = totals.get(key(topic, cohort));
-    return cell == null
-        ? new Side(0, 0, exposure, 0)
-        : new Side(cell.learnerWeeks(), cell.learnerWeeksSquared(), exposure, cell.learners());
+    if (cell == null) {
+      return new Side(0, 0, exposure, 0);
+    }
+    if (weeks == null) {
+      return new Side(cell.learnerWeeks(), cell.learnerWeeksSquared(), exposure, cell.learners());
+    }
+    double some = inWeeks.getOrDefault(key(topic, cohort), 0.0);
+    double dispersion =
+        cell.learnerWeeks() == 0
+            ? 1
+            : (double) cell.learnerWeeksSquared() / (double) cell.learnerWeeks();
+    return new Side(some, some * dispersion, exposure, cell.learners());
   }
 
   /**

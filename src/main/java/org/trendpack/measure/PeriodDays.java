@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.trendpack.job.Period;
@@ -74,6 +75,15 @@ final class PeriodDays {
   /** Whether rates may use the week: the school was open on a day that has data. */
   boolean countsForRates(int week) {
     return weeks.get(week).schoolDaysWithData() > 0;
+  }
+
+  /** The places of all such weeks. */
+  BitSet weeksForRates() {
+    BitSet found = new BitSet();
+    for (int week = 0; week < weeks.size(); week++) {
+      found.set(week, countsForRates(week));
+    }
+    return found;
   }
 
   int schoolDays() {

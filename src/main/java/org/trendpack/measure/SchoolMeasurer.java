@@ -5,13 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Tone;
 import org.trendpack.job.Period;
-import org.trendpack.measure.Comparison.Side;
-import org.trendpack.scan.Hit;
+import org.trendpack.measure.TopicLines.Line;
 
 /** Measures one school in one period. */
 final class SchoolMeasurer {
@@ -26,34 +24,36 @@ final class SchoolMeasurer {
     this.book = book;
   }
 
-  /**
-   * A topic in a cohort with what its figures are made of.
-   *
-   * @param now the comparison's side of this period
-   * @param before the earlier period's, or null if nothing was compared
-   */
-  record Line(TopicMeasure measure, Sums sums, Side now, @Nullable Side before) {}
-
   /** What was measured, with what the group's figures are added up from. */
   record Work(SchoolMeasures measures, List<Line> lines) {}
 
   /** Measures a school; null if it has neither logs nor reports in the period. */
-  @Nullable Work measure(int school, int period, @Nullable PastPeriod earlier) {
+  @Nullable Work measure(int school, int period, Earlier known) {
     SchoolData data = SchoolData.of(input, people, school, period);
     Period of = data.days().period();
     ReportMeasures reports = new ReportMeasures(input, people, school, of);
     if (!data.hasLogs() && !reports.hasRows()) {
       return null;
     }
-    PastPeriod compared = data.hasLogs() ? earlier : null;
+    Earlier earlier = data.hasLogs() ? known : Earlier.NONE;
+    PastPeriod compared = earlier.previous();
     EpisodeFinder finder = new EpisodeFinder(people, input.job().timezone());
     EpisodeFinder.Found found = finder.find(data.hits());
     Denominators denominators = new Denominators(book, people, school, data.days());
     List<PlacedEpisode> placed = PlacedEpisode.place(found.learners(), people, book, data.days());
     TopicTable table = new TopicTable(book, data.days(), placed);
-    List<Line> lines =
-        data.hasLogs() ? lines(data, table, denominators, finder, compared) : List.of();
+    Opponent.Now now =
+        new Opponent.Now(
+            book,
+            data,
+            denominators,
+            input.lexiconEntries(),
+            placed,
+            hits -> PlacedEpisode.place(finder.find(hits).learners(), people, book, data.days()));
+    List<Line> lines = data.hasLogs() ? TopicLines.of(now, table, earlier) : List.of();
     List<TopicMeasure> topics = lines.stream().map(Line::measure).toList();
+    List<TopicMeasure> ofAll =
+        topics.stream().filter(one -> one.cohort().equals(Cohort.ALL)).toList();
     UseMeasures use = new UseMeasures(data, people, book);
     DomainMeasures domains =
         new DomainMeasures(data, people, use.activeLearners(), input.job().privacy().smallNumber());
@@ -64,10 +64,13 @@ final class SchoolMeasurer {
             data.spec(),
             of,
             compared == null ? null : compared.period(),
+            earlier.lastYear() == null ? null : earlier.lastYear().period(),
             Findings.of(topics, coverage, compared != null),
             data.days().weeks(),
             sizes(denominators),
             topics,
+            data.hasLogs() ? controlCharts(ofAll, known.all(), data, denominators) : List.of(),
+            new LongTrends(known.all(), input.lexiconEntries(), of).of(ofAll),
             HitLists.mostSevereFirst(ofTone(found.learners(), Tone.HARM), people),
             HitLists.latestFirst(ofTone(found.learners(), Tone.HELP_SEEKING), people),
             found.learners(),
@@ -91,6 +94,13 @@ final class SchoolMeasurer {
     return new Work(measures, lines);
   }
 
+  private List<ControlChart> controlCharts(
+      List<TopicMeasure> ofAll, List<PastPeriod> past, SchoolData data, Denominators denominators) {
+    return new ControlCharts(
+            past, input.lexiconEntries(), data.spec().filterChanges(), data.days().period().from())
+        .of(ofAll, denominators.learnerDays(book.number(Cohort.ALL)));
+  }
+
   private static List<Episode> ofTone(List<Episode> episodes, Tone tone) {
     return episodes.stream().filter(episode -> episode.topic().tone() == tone).toList();
   }
@@ -103,75 +113,6 @@ final class SchoolMeasurer {
       }
     }
     return sizes;
-  }
-
-  private List<Line> lines(
-      SchoolData data,
-      TopicTable table,
-      Denominators denominators,
-      EpisodeFinder finder,
-      @Nullable PastPeriod earlier) {
-    PastFigures past = earlier == null ? null : new PastFigures(earlier, input.lexiconEntries());
-    Set<Topic> topics = new TreeSet<>(table.topics());
-    TopicTable alike = table;
-    if (past != null) {
-      topics.addAll(past.topics());
-      alike = withSharedEntries(data, table, finder, past);
-    }
-    List<Line> lines = new ArrayList<>();
-    for (Topic topic : topics) {
-      for (int cohort = 0; cohort < book.cohorts().size(); cohort++) {
-        Sums sums = table.counts(topic, cohort).sums();
-        if (denominators.exists(cohort) || sums.tally().hits() > 0) {
-          CohortSize size = denominators.size(cohort);
-          Side now = alike.counts(topic, cohort).sums().side(size);
-          Side before = past == null ? null : past.side(topic, size.cohort().id());
-          TopicMeasure measure =
-              new TopicMeasure(
-                  topic,
-                  size.cohort(),
-                  sums.tally(),
-                  sums.rates(size),
-                  sums.gotThrough(),
-                  table.counts(topic, cohort).series(denominators.learnerDays(cohort)),
-                  past == null || before == null
-                      ? Change.NO_EARLIER
-                      : past.change(topic, size.cohort().id(), now, before));
-          lines.add(new Line(measure, sums, now, before));
-        }
-      }
-    }
-    return decided(lines);
-  }
-
-  /** The same counts from the entries alone that the earlier period had as well. */
-  private TopicTable withSharedEntries(
-      SchoolData data, TopicTable table, EpisodeFinder finder, PastFigures past) {
-    if (past.hadEvery(input.lexiconEntries())) {
-      return table;
-    }
-    List<Hit> shared =
-        data.hits().stream()
-            .filter(hit -> hit.kind() == Hit.Kind.CATEGORY || past.had(hit.entry()))
-            .toList();
-    return new TopicTable(
-        book,
-        data.days(),
-        PlacedEpisode.place(finder.find(shared).learners(), people, book, data.days()));
-  }
-
-  /** Corrects all comparisons of the lines together. */
-  static List<Line> decided(List<Line> lines) {
-    List<Change> changes =
-        Comparison.decide(lines.stream().map(line -> line.measure().change()).toList());
-    List<Line> decided = new ArrayList<>();
-    for (int place = 0; place < lines.size(); place++) {
-      Line line = lines.get(place);
-      decided.add(
-          new Line(
-              line.measure().with(changes.get(place)), line.sums(), line.now(), line.before()));
-    }
-    return decided;
   }
 
   private StaffMeasures staff(List<Episode> episodes, PeriodDays days) {

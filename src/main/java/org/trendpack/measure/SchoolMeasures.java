@@ -14,11 +14,14 @@ import org.trendpack.scan.FileAccount;
  *
  * @param school index of the school in the job
  * @param earlier the period compared with, or null if there is none
+ * @param lastYear the same part of the year before, or null if it is not known
  * @param findings what a reader should know first, in order
  * @param weeks every week of the period
  * @param cohorts sizes, in the cohorts' order; cohorts nobody was in are absent
  * @param topics by topic, then cohort, for every topic with a hit in this period or the earlier one
  *     and every cohort of {@code cohorts}, then the unknown users if they have a hit
+ * @param controlCharts one for each topic, of all learners
+ * @param longTrends one for each topic, of all learners
  * @param learnersToSee by harm episodes: most severe, then most episodes, then latest first; shared
  *     logins and unknown names among them
  * @param helpSeekers people with help-seeking episodes, latest first
@@ -41,10 +44,13 @@ public record SchoolMeasures(
     SchoolSpec spec,
     Period period,
     @Nullable Period earlier,
+    @Nullable Period lastYear,
     List<Finding> findings,
     List<Week> weeks,
     List<CohortSize> cohorts,
     List<TopicMeasure> topics,
+    List<ControlChart> controlCharts,
+    List<LongTrend> longTrends,
     List<PersonSummary> learnersToSee,
     List<PersonSummary> helpSeekers,
     List<Episode> episodes,
@@ -68,6 +74,8 @@ public record SchoolMeasures(
     weeks = List.copyOf(weeks);
     cohorts = List.copyOf(cohorts);
     topics = List.copyOf(topics);
+    controlCharts = List.copyOf(controlCharts);
+    longTrends = List.copyOf(longTrends);
     learnersToSee = List.copyOf(learnersToSee);
     helpSeekers = List.copyOf(helpSeekers);
     episodes = List.copyOf(episodes);

@@ -3,7 +3,6 @@ package org.trendpack.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.trendpack.measure.Comparison.Side;
 
 /**
  * What the figures of one topic in one cohort are made of; can be added over schools.
@@ -30,10 +29,6 @@ record Sums(
         weekSquares + other.weekSquares,
         rateEpisodes + other.rateEpisodes,
         episodeSquares + other.episodeSquares);
-  }
-
-  Side side(CohortSize size) {
-    return new Side(learnerWeeks, weekSquares, size.learnerWeeks(), tally.learners());
   }
 
   @Nullable Rates rates(CohortSize size) {

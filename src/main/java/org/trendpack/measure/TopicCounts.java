@@ -1,6 +1,7 @@
 package org.trendpack.measure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.read.Verdict;
@@ -13,6 +14,7 @@ import org.trendpack.scan.Hit;
 final class TopicCounts {
 
   private final PeriodDays days;
+  private final BitSet rateWeeks;
   private final Counter all = new Counter();
   private final Counter[] severities = counters(4);
   private final Counter[] verdicts = counters(Verdict.values().length);
@@ -28,7 +30,17 @@ final class TopicCounts {
   private long episodeSquares;
 
   TopicCounts(PeriodDays days) {
+    this(days, days.weeksForRates());
+  }
+
+  /**
+   * Counts with rates of some weeks alone.
+   *
+   * @param rateWeeks places of the weeks that rates may use
+   */
+  TopicCounts(PeriodDays days, BitSet rateWeeks) {
     this.days = days;
+    this.rateWeeks = rateWeeks;
     weeks = counters(days.weeks().size());
   }
 
@@ -75,7 +87,7 @@ final class TopicCounts {
       severities[hit.severity() - 1].add(1, 0, learner);
       verdictCounter(hit.verdict()).add(1, 0, learner);
     }
-    if (days.countsForRates(placed.week())) {
+    if (rateWeeks.get(placed.week())) {
       addToRates(learner, placed.week());
     }
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param gotThrough share of hits with a known verdict that were allowed, 0 to 1; null if there are
  *     none
  * @param weeks every week of the period, in order
+ * @param change against the period before
+ * @param lastYear against the same weeks of the year before
  */
 public record TopicMeasure(
     Topic topic,
@@ -19,14 +21,16 @@ public record TopicMeasure(
     @Nullable Rates rates,
     @Nullable Estimate gotThrough,
     List<WeekPoint> weeks,
-    Change change) {
+    Change change,
+    Change lastYear) {
 
   /** Copies the list. */
   public TopicMeasure {
     weeks = List.copyOf(weeks);
   }
 
-  TopicMeasure with(Change other) {
-    return new TopicMeasure(topic, cohort, tally, rates, gotThrough, weeks, other);
+  TopicMeasure with(Change decided, Change decidedLastYear) {
+    return new TopicMeasure(
+        topic, cohort, tally, rates, gotThrough, weeks, decided, decidedLastYear);
   }
 }

@@ -1,5 +1,6 @@
 package org.trendpack.measure;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,26 @@ final class TopicTable {
 
   private final CohortBook book;
   private final PeriodDays days;
+  private final BitSet rateWeeks;
   private final List<PlacedEpisode> episodes;
   private final Map<Topic, Map<Integer, TopicCounts>> counts = new TreeMap<>();
 
   /** Episodes must come as {@link PlacedEpisode#place} sorts them. */
   TopicTable(CohortBook book, PeriodDays days, List<PlacedEpisode> episodes) {
+    this(book, days, days.weeksForRates(), episodes);
+  }
+
+  /** The same with rates of some weeks alone. */
+  TopicTable(CohortBook book, PeriodDays days, BitSet rateWeeks, List<PlacedEpisode> episodes) {
     this.book = book;
     this.days = days;
+    this.rateWeeks = rateWeeks;
     this.episodes = episodes;
     for (PlacedEpisode placed : episodes) {
       Map<Integer, TopicCounts> ofTopic =
           counts.computeIfAbsent(placed.episode().topic(), topic -> new TreeMap<>());
       for (int cohort : placed.cohorts()) {
-        ofTopic.computeIfAbsent(cohort, one -> new TopicCounts(days)).add(placed);
+        ofTopic.computeIfAbsent(cohort, one -> new TopicCounts(days, rateWeeks)).add(placed);
       }
     }
   }
@@ -40,7 +48,7 @@ final class TopicTable {
   /** The counts of a topic in a cohort; zeros if it has none. */
   TopicCounts counts(Topic topic, int cohort) {
     TopicCounts known = counts.getOrDefault(topic, Map.of()).get(cohort);
-    return known == null ? new TopicCounts(days) : known;
+    return known == null ? new TopicCounts(days, rateWeeks) : known;
   }
 
   /** What one cell of the history counts. */

@@ -214,10 +214,13 @@ final class Sample {
         spec,
         period,
         periodIndex > 0 ? periods.get(periodIndex - 1) : null,
+        null,
         findings,
         weeks,
         cohorts,
         topics,
+        List.of(),
+        List.of(),
         people(episodes.stream().filter(e -> e.topic().tone() == Tone.HARM).toList()),
         people(episodes.stream().filter(e -> e.topic().tone() != Tone.HARM).toList()),
         episodes,
@@ -373,7 +376,8 @@ final class Sample {
         new Rates(new Estimate(rate / 10, rate / 14, rate / 7), per100, per100),
         hits == 0 ? null : new Estimate(.33, .25, .42),
         points,
-        hasEarlier ? change(topic.theme() == Theme.SELF_HARM) : noEarlier());
+        hasEarlier ? change(topic.theme() == Theme.SELF_HARM) : noEarlier(),
+        noEarlier());
   }
 
   private Change change(boolean rose) {
@@ -519,7 +523,8 @@ final class Sample {
                 first.rates(),
                 first.gotThrough(),
                 List.of(),
-                first.change()));
+                first.change(),
+                first.lastYear()));
       }
     }
     return new GroupMeasures(periods.get(period), schools, sizes, topics);

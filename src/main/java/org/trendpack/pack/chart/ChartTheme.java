@@ -38,6 +38,7 @@ final class ChartTheme {
   static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 19);
 
   static final Stroke HAIRLINE = new BasicStroke(1f);
+  static final Stroke RING = new BasicStroke(2f);
   static final Stroke LINE = new BasicStroke(2.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   private ChartTheme() {}

@@ -1,7 +1,9 @@
 package org.trendpack.pack.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.ui.Layer;
@@ -24,7 +27,7 @@ import org.trendpack.pack.model.Chart.Panel;
 import org.trendpack.pack.model.Chart.Week;
 import org.trendpack.pack.model.Visible;
 
-/** Weekly lines with their intervals, in panels of one scale. */
+/** Weekly lines and what is usual for them, in panels of one scale. */
 final class WeeklyDrawing implements Drawing {
 
   private static final Color BAND = new Color(0xC9DDF0);
@@ -35,6 +38,11 @@ final class WeeklyDrawing implements Drawing {
   private static final double LABEL_SHARE = 0.13;
 
   private static final String MARKS = "Grey: school closed. ×: no data.";
+  private static final String STEPS = " Dashes: filter or word list changed.";
+  private static final String USUAL = "Band: usual range. Ringed: unlikely to be chance. ";
+  private static final Stroke DASHED =
+      new BasicStroke(
+          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {4, 3}, 0);
 
   private final Chart.Weekly chart;
   private final int columns;
@@ -72,7 +80,7 @@ final class WeeklyDrawing implements Drawing {
     canvas.setFont(ChartTheme.SMALL);
     canvas.setPaint(ChartTheme.SOFT_INK);
     canvas.drawString(
-        chart.unit() + (hasIntervals() ? ". Band: 95% interval" : "") + ". " + MARKS,
+        (hasUsual() ? USUAL : chart.unit() + ". ") + MARKS + (hasSteps() ? STEPS : ""),
         0f,
         height() - 5f);
   }
@@ -103,19 +111,19 @@ final class WeeklyDrawing implements Drawing {
       YIntervalSeries values = new YIntervalSeries(series);
       for (int index : run) {
         Week week = weeks.get(index);
-        values.add(
-            index,
-            week.value(),
-            finite(week.lower(), week.value()),
-            finite(week.upper(), week.value()));
+        values.add(index, week.value(), week.value(), week.value());
       }
       data.addSeries(values);
       renderer.setSeriesPaint(series, ChartTheme.DARK_BLUE);
-      renderer.setSeriesFillPaint(series, BAND);
       renderer.setSeriesStroke(series, ChartTheme.LINE);
       renderer.setSeriesShape(series, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
     }
+    addUsual(data, renderer, weeks);
     XYPlot plot = new XYPlot(data, time, ChartTheme.fromZero(largest, 4), renderer);
+    for (int step : panel.steps()) {
+      plot.addDomainMarker(
+          new ValueMarker(step - 0.5, ChartTheme.SOFT_INK, DASHED), Layer.BACKGROUND);
+    }
     for (int i = 0; i < weeks.size(); i++) {
       if (weeks.get(i).closed()) {
         plot.addDomainMarker(
@@ -123,6 +131,34 @@ final class WeeklyDrawing implements Drawing {
       }
     }
     return plot;
+  }
+
+  /** The band and its middle line, which break where they are worked out anew. */
+  private static void addUsual(
+      YIntervalSeriesCollection data, DeviationRenderer renderer, List<Week> weeks) {
+    int from = 0;
+    while (from < weeks.size()) {
+      double usual = weeks.get(from).usual();
+      int series = data.getSeriesCount();
+      YIntervalSeries band = new YIntervalSeries(series);
+      int to = from;
+      while (to < weeks.size()
+          && (Double.isNaN(weeks.get(to).usual()) || weeks.get(to).usual() == usual)) {
+        Week week = weeks.get(to);
+        if (Double.isFinite(week.usual())) {
+          band.add(to, week.usual(), week.lower(), week.upper());
+        }
+        to++;
+      }
+      if (band.getItemCount() > 1) {
+        data.addSeries(band);
+        renderer.setSeriesPaint(series, ChartTheme.LIGHT_BLUE);
+        renderer.setSeriesFillPaint(series, BAND);
+        renderer.setSeriesStroke(series, ChartTheme.HAIRLINE);
+        renderer.setSeriesShapesVisible(series, false);
+      }
+      from = Math.max(to, from + 1);
+    }
   }
 
   private static void drawMarks(Graphics2D canvas, Panel panel, XYPlot plot, Rectangle2D area) {
@@ -133,6 +169,13 @@ final class WeeklyDrawing implements Drawing {
       double x = plot.getDomainAxis().valueToJava2D(i, area, RectangleEdge.BOTTOM);
       if (Double.isFinite(weeks.get(i).value())) {
         last = i;
+        if (weeks.get(i).signal()) {
+          double y =
+              plot.getRangeAxis().valueToJava2D(weeks.get(i).value(), area, RectangleEdge.LEFT);
+          canvas.setPaint(ChartTheme.ORANGE);
+          canvas.setStroke(ChartTheme.RING);
+          canvas.draw(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
+        }
       } else if (!weeks.get(i).closed()) {
         canvas.setPaint(ChartTheme.INK);
         canvas.drawString("×", (float) x - 4f, (float) area.getMaxY() - 4f);
@@ -185,7 +228,11 @@ final class WeeklyDrawing implements Drawing {
     return Math.max(1, (chart.panels().size() + columns - 1) / columns);
   }
 
-  private boolean hasIntervals() {
+  private boolean hasSteps() {
+    return chart.panels().stream().anyMatch(panel -> !panel.steps().isEmpty());
+  }
+
+  private boolean hasUsual() {
     return chart.panels().stream()
         .flatMap(panel -> panel.weeks().stream())
         .anyMatch(week -> Double.isFinite(week.upper()));

@@ -69,6 +69,23 @@ final class CohortsSection {
                   Column.decimal("ratio_low", "95% from", "ratio", "Lower end of its 95% interval.")
                       .onlyInFile(),
                   Column.decimal("ratio_high", "to", "ratio", "Upper end of its 95% interval.")
+                      .onlyInFile(),
+                  Column.text(
+                      "last_year", "Last year", "Compared with the same weeks of the year before."),
+                  Column.decimal(
+                          "last_year_ratio",
+                          "Times last year",
+                          "ratio",
+                          "The weekly rate over that of the same weeks of the year before.")
+                      .onlyInFile(),
+                  Column.decimal(
+                          "last_year_ratio_low",
+                          "95% from",
+                          "ratio",
+                          "Lower end of its 95% interval.")
+                      .onlyInFile(),
+                  Column.decimal(
+                          "last_year_ratio_high", "to", "ratio", "Upper end of its 95% interval.")
                       .onlyInFile()))
           .flatMap(columns -> columns)
           .toList();
@@ -207,6 +224,8 @@ final class CohortsSection {
       row.addAll(Rows.estimate(one.rates() == null ? null : one.rates().perThousandDays(), 1, 3));
       row.add(Cell.of(Sentences.direction(one.change().direction())));
       row.addAll(Rows.estimate(one.change().ratio(), 1, 2));
+      row.add(Cell.of(Sentences.direction(one.lastYear().direction())));
+      row.addAll(Rows.estimate(one.lastYear().ratio(), 1, 2));
       rows.add(row);
     }
     return DataTable.of(id, caption, "One row for each theme and group.", RATES, rows)

@@ -3,7 +3,9 @@ package org.trendpack.pack.edition;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.measure.Change;
+import org.trendpack.measure.ControlChart;
 import org.trendpack.measure.Coverage;
 import org.trendpack.measure.Estimate;
 import org.trendpack.measure.Finding;
@@ -143,19 +145,21 @@ final class Sentences {
     String topic = Words.upper(Names.inSentence(measure.topic()));
     String among = Names.among(measure.cohort());
     Tally tally = measure.tally();
-    Change change = measure.change();
     return switch (kind) {
       case ROSE, FELL ->
           new Block.Finding(
               Certainty.CLEAR,
-              topic
-                  + " "
-                  + (kind == Finding.Kind.ROSE ? "rose" : "fell")
-                  + " "
-                  + among
-                  + ": "
-                  + learnersNowAndBefore(change)
-                  + (change.ratio() == null ? "" : " " + ratio(change.ratio())));
+              changed(topic, kind == Finding.Kind.ROSE, among, measure.change(), "last period")
+                  + sinceLastYear(measure));
+      case ROSE_SINCE_LAST_YEAR, FELL_SINCE_LAST_YEAR ->
+          new Block.Finding(
+              Certainty.CLEAR,
+              changed(
+                  topic,
+                  kind == Finding.Kind.ROSE_SINCE_LAST_YEAR,
+                  among,
+                  measure.lastYear(),
+                  "the same part of last year"));
       case URGENT ->
           new Block.Finding(
               Certainty.COUNTED,
@@ -221,10 +225,45 @@ final class Sentences {
     return tally.bySeverity().get(3).learners();
   }
 
-  private static String learnersNowAndBefore(Change change) {
-    return Words.count(change.learnersNow(), "learner")
+  private static String changed(
+      String topic, boolean rose, String among, Change change, String before) {
+    return topic
+        + (rose ? " rose " : " fell ")
+        + among
+        + ": "
+        + Words.count(change.learnersNow(), "learner")
         + ", compared with "
         + Words.number(change.learnersBefore())
-        + " last period.";
+        + " "
+        + before
+        + "."
+        + (change.ratio() == null ? "" : " " + ratio(change.ratio()));
+  }
+
+  /** Whether the change is one of the season: said only where last year is known. */
+  private static String sinceLastYear(TopicMeasure measure) {
+    return switch (measure.lastYear().direction()) {
+      case ROSE -> " Since the same weeks of last year it rose as well.";
+      case FELL -> " Since the same weeks of last year it fell.";
+      case NO_CLEAR_CHANGE -> " Since the same weeks of last year there is no clear change.";
+      default -> "";
+    };
+  }
+
+  /** A week that stands out, in a word or two for a table; blank if it does not. */
+  static String signal(ControlChart.@Nullable Rule rule) {
+    if (rule == null) {
+      return "";
+    }
+    return switch (rule) {
+      case ABOVE_LIMITS -> "above the usual range";
+      case BELOW_LIMITS -> "below the usual range";
+      case RUN_ABOVE -> "7 or more in a row above the usual";
+      case RUN_BELOW -> "7 or more in a row below the usual";
+      case RISING -> "7 or more in a row rising";
+      case FALLING -> "7 or more in a row falling";
+      case NEAR_UPPER -> "2 of 3 near the upper limit";
+      case NEAR_LOWER -> "2 of 3 near the lower limit";
+    };
   }
 }

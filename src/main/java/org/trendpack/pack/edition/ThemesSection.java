@@ -1,16 +1,18 @@
 package org.trendpack.pack.edition;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Tone;
 import org.trendpack.measure.Change;
 import org.trendpack.measure.Cohort;
+import org.trendpack.measure.Estimate;
+import org.trendpack.measure.LongTrend;
 import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.measure.Tally;
+import org.trendpack.measure.Topic;
 import org.trendpack.measure.TopicMeasure;
-import org.trendpack.measure.WeekPoint;
 import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.Chart;
@@ -20,8 +22,6 @@ import org.trendpack.pack.model.Section;
 
 /** Hits by theme and severity, weekly lines, rates and change. */
 final class ThemesSection {
-
-  private static final int PANELS = 6;
 
   private static final List<Column> THEMES =
       Stream.of(
@@ -61,24 +61,33 @@ final class ThemesSection {
                           "q",
                           "probability",
                           "Chance of a false alarm after correcting for many comparisons.")
-                      .onlyInFile()))
+                      .onlyInFile(),
+                  Column.text(
+                      "last_year", "Last year", "Compared with the same weeks of the year before."),
+                  Column.decimal(
+                          "last_year_ratio",
+                          "Times last year",
+                          "ratio",
+                          "The weekly rate over that of the same weeks of the year before.")
+                      .onlyInFile(),
+                  Column.decimal(
+                          "last_year_ratio_low",
+                          "95% from",
+                          "ratio",
+                          "Lower end of its 95% interval.")
+                      .onlyInFile(),
+                  Column.decimal(
+                          "last_year_ratio_high", "to", "ratio", "Upper end of its 95% interval.")
+                      .onlyInFile()),
+              Rows.estimate(
+                      "per_year",
+                      "A year",
+                      "learners per 100 per school week, a year",
+                      "How much the weekly rate changes in a year, over 5 periods or more.")
+                  .stream()
+                  .map(Column::onlyInFile))
           .flatMap(columns -> columns)
           .toList();
-
-  private static final List<Column> WEEKLY =
-      List.of(
-          Rows.theme(),
-          Column.day("week", "Week of", "The Monday of the week."),
-          Column.whole("school_days", "School days", "days", "Days the school was open."),
-          Column.whole("days_with_data", "Days with data", "days", "School days with any row."),
-          Rows.learners("Distinct learners with an episode in the week."),
-          Column.whole("episodes", "Episodes", "episodes", "Episodes that began in the week."),
-          Rows.hits(),
-          Column.decimal(
-              "per_100",
-              "Per 100",
-              "learners per 100 learners per school week",
-              "Learners with an episode for each 100 learners; z where there is no data."));
 
   private ThemesSection() {}
 
@@ -97,7 +106,7 @@ final class ThemesSection {
     }
     List<TopicMeasure> words = Dsl.wordConcerns(school);
     if (!words.isEmpty()) {
-      blocks.add(weekly(school, words));
+      blocks.add(WeeklyChart.of(school, words));
     }
     List<TopicMeasure> help =
         school.topicsOf(Cohort.ALL).stream()
@@ -135,6 +144,9 @@ final class ThemesSection {
       row.add(Cell.of(Sentences.direction(change.direction())));
       row.addAll(Rows.estimate(change.ratio(), 1, 2));
       row.add(change.ratio() == null ? Cell.Symbol.NOT_APPLICABLE : Cell.of(change.q(), 4));
+      row.add(Cell.of(Sentences.direction(one.lastYear().direction())));
+      row.addAll(Rows.estimate(one.lastYear().ratio(), 1, 2));
+      row.addAll(Rows.estimate(perYear(school, one.topic()), 1, 3));
       rows.add(row);
     }
     return DataTable.of(
@@ -144,6 +156,14 @@ final class ThemesSection {
         "One row for each theme and way of finding it, all learners together.",
         THEMES,
         rows);
+  }
+
+  private static @Nullable Estimate perYear(SchoolMeasures school, Topic topic) {
+    return school.longTrends().stream()
+        .filter(trend -> trend.topic().equals(topic))
+        .findFirst()
+        .map(LongTrend::perYear)
+        .orElse(null);
   }
 
   private static Chart hitsByTheme(SchoolMeasures school, List<TopicMeasure> concerns) {
@@ -186,83 +206,5 @@ final class ThemesSection {
   private static String alternative(List<Chart.Bar> bars) {
     return Words.list(bars.stream().limit(5).map(bar -> bar.label() + " " + bar.shown()).toList())
         + ".";
-  }
-
-  private static Chart weekly(SchoolMeasures school, List<TopicMeasure> words) {
-    List<TopicMeasure> chosen =
-        words.stream()
-            .sorted(
-                java.util.Comparator.comparing((TopicMeasure one) -> one.change().clear() ? 0 : 1)
-                    .thenComparing(one -> -one.tally().learners()))
-            .limit(PANELS)
-            .toList();
-    List<Chart.Panel> panels =
-        chosen.stream()
-            .map(
-                one ->
-                    new Chart.Panel(
-                        one.topic().theme().title(),
-                        one.weeks().stream().map(ThemesSection::week).toList()))
-            .toList();
-    List<String> rising =
-        chosen.stream()
-            .filter(one -> one.change().direction() == Change.Direction.ROSE)
-            .map(one -> Words.lower(one.topic().theme().title()))
-            .toList();
-    String title =
-        rising.isEmpty()
-            ? "No theme of the whole school clearly rose"
-            : Words.upper(Words.list(rising.subList(0, Math.min(2, rising.size())))) + " rose";
-    return new Chart.Weekly(
-        new Chart.About(
-            "weekly",
-            title,
-            "Learners with an episode per 100 learners in each school week, one scale for all"
-                + " panels. "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + ".",
-            "Weekly lines for "
-                + Words.list(panels.stream().map(panel -> Words.lower(panel.label())).toList())
-                + "."),
-        weeklyTable(school, words),
-        "Learners per 100 in each school week",
-        panels);
-  }
-
-  private static Chart.Week week(WeekPoint point) {
-    Double rate = point.perHundred();
-    LocalDate monday = point.week().monday();
-    double value = rate == null ? Double.NaN : rate;
-    boolean closed = point.week().schoolDays() == 0;
-    return new Chart.Week(monday, closed ? Double.NaN : value, Double.NaN, Double.NaN, closed);
-  }
-
-  private static DataTable weeklyTable(SchoolMeasures school, List<TopicMeasure> words) {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (TopicMeasure one : words) {
-      for (WeekPoint point : one.weeks()) {
-        WeekPoint.Counts counts = point.counts();
-        Cell none = Cell.Symbol.NOT_APPLICABLE;
-        rows.add(
-            List.of(
-                Codes.theme(one.topic().theme()),
-                Cell.of(point.week().monday()),
-                Cell.of(point.week().schoolDays()),
-                Cell.of(point.week().schoolDaysWithData()),
-                counts == null ? none : Cell.of(counts.learners()),
-                counts == null ? none : Cell.of(counts.episodes()),
-                counts == null ? none : Cell.of(counts.hits()),
-                point.perHundred() == null ? none : Cell.of(point.perHundred(), 2)));
-      }
-    }
-    return DataTable.of(
-            "weekly",
-            "Each week of each theme, all learners, " + school.period().name(),
-            "One row for each theme and week; a week without data is z, never 0.",
-            WEEKLY,
-            rows)
-        .showing(60);
   }
 }

@@ -28,7 +28,10 @@ public sealed interface Chart extends Block
    */
   record About(String id, String title, String caption, String alternative) {}
 
-  /** Weekly values in panels of one scale; a week without data is a gap, never 0. */
+  /**
+   * Weekly values in panels of one scale, each beside what is usual; a week without data is a gap,
+   * never 0.
+   */
   record Weekly(About about, DataTable table, String unit, List<Panel> panels) implements Chart {
     /** Copies the list. */
     public Weekly {
@@ -36,11 +39,16 @@ public sealed interface Chart extends Block
     }
   }
 
-  /** One line of a weekly chart. */
-  record Panel(String label, List<Week> weeks) {
+  /**
+   * One line of a weekly chart.
+   *
+   * @param steps places of the weeks in which something known changed
+   */
+  record Panel(String label, List<Week> weeks, List<Integer> steps) {
     /** Copies the list. */
     public Panel {
       weeks = List.copyOf(weeks);
+      steps = List.copyOf(steps);
     }
   }
 
@@ -49,11 +57,20 @@ public sealed interface Chart extends Block
    *
    * @param start its Monday
    * @param value NaN if the week has no data
-   * @param lower of the interval; NaN if none is known
-   * @param upper of the interval; NaN if none is known
+   * @param usual its centre; NaN if none is known
+   * @param lower of what is usual; NaN if none is known
+   * @param upper of what is usual; NaN if none is known
+   * @param signal whether it stands out from what is usual
    * @param closed whether the school was closed all week, so that no data is expected
    */
-  record Week(LocalDate start, double value, double lower, double upper, boolean closed) {}
+  record Week(
+      LocalDate start,
+      double value,
+      double usual,
+      double lower,
+      double upper,
+      boolean signal,
+      boolean closed) {}
 
   /** One bar a row, from 0, with its number at its end. */
   record Bars(About about, DataTable table, String unit, List<Bar> bars) implements Chart {

@@ -1,0 +1,93 @@
+package org.trendpack.measure;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trendpack.measure.Comparison.Side;
+import org.trendpack.scan.Hit;
+
+/** An earlier period, and this one's counts on the same footing: shared entries, like weeks. */
+final class Opponent {
+
+  private final PastFigures past;
+  private final TopicTable alike;
+  private final Denominators denominators;
+  private final BitSet weeks;
+
+  /** A comparison's two sides and what came of it. */
+  record Compared(Side now, Side before, Change change) {}
+
+  private Opponent(PastFigures past, TopicTable alike, Denominators denominators, BitSet weeks) {
+    this.past = past;
+    this.alike = alike;
+    this.denominators = denominators;
+    this.weeks = weeks;
+  }
+
+  /** How the episodes of some hits are found and placed. */
+  interface Placing {
+    List<PlacedEpisode> of(List<Hit> hits);
+  }
+
+  /** What is compared: this period's episodes, and those of other hits. */
+  record Now(
+      CohortBook book,
+      SchoolData data,
+      Denominators denominators,
+      Set<String> entries,
+      List<PlacedEpisode> episodes,
+      Placing placing) {}
+
+  /** The whole of both periods. */
+  static Opponent whole(Now now, PastPeriod past) {
+    PastFigures figures = new PastFigures(past, now.entries(), null);
+    return of(now, figures, now.data().days().weeksForRates());
+  }
+
+  /** The weeks that both years have; empty if they are too few. */
+  static Optional<Opponent> likeWeeks(Now now, @Nullable PastPeriod past) {
+    return Optional.ofNullable(past)
+        .flatMap(
+            one ->
+                LikeWeeks.of(now.data().days(), one)
+                    .map(
+                        like ->
+                            of(
+                                now,
+                                new PastFigures(one, now.entries(), like.before()),
+                                like.now())));
+  }
+
+  private static Opponent of(Now now, PastFigures past, BitSet weeks) {
+    List<PlacedEpisode> episodes =
+        past.hadEvery(now.entries())
+            ? now.episodes()
+            : now.placing()
+                .of(
+                    now.data().hits().stream()
+                        .filter(hit -> hit.kind() == Hit.Kind.CATEGORY || past.had(hit.entry()))
+                        .toList());
+    TopicTable alike = new TopicTable(now.book(), now.data().days(), weeks, episodes);
+    return new Opponent(past, alike, now.denominators(), weeks);
+  }
+
+  /** Topics with a hit in the earlier period. */
+  Set<Topic> topics() {
+    return past.topics();
+  }
+
+  /** One topic in one cohort, before the correction for many comparisons. */
+  Compared compare(Topic topic, int number, Cohort cohort) {
+    Sums sums = alike.counts(topic, number).sums();
+    Side now =
+        new Side(
+            sums.learnerWeeks(),
+            sums.weekSquares(),
+            denominators.learnerWeeks(number, weeks),
+            sums.tally().learners());
+    Side before = past.side(topic, cohort.id());
+    return new Compared(now, before, past.change(topic, cohort.id(), now, before));
+  }
+}
