@@ -39,7 +39,7 @@ import org.trendpack.scan.DomainUse;
 import org.trendpack.scan.Hit;
 import org.trendpack.scan.ScanResult;
 
-/** One school open every weekday of 2026, and what its learners did. */
+/** One school open every weekday of 2022 to 2027, and what its learners did. */
 @NullUnmarked
 public final class Fixture {
 
@@ -71,8 +71,8 @@ public final class Fixture {
         name,
         reference,
         new Spell(
-            LocalDate.parse("2026-01-01"),
-            LocalDate.parse("2026-12-31"),
+            LocalDate.parse("2022-01-01"),
+            LocalDate.parse("2027-12-31"),
             role,
             year,
             Set.of(flags)));
@@ -104,8 +104,8 @@ public final class Fixture {
     register.add(
         new UnblockingRegister.Entry(
             domain,
-            LocalDate.parse("2026-01-01"),
-            LocalDate.parse("2026-12-31"),
+            LocalDate.parse("2022-01-01"),
+            LocalDate.parse("2027-12-31"),
             cohort,
             "course work",
             "a teacher",
@@ -171,7 +171,7 @@ public final class Fixture {
     flags.put("send-support", "SEN support");
     SchoolCalendar calendar =
         new SchoolCalendar(
-            List.of(new Span("year", LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"))),
+            List.of(new Span("year", LocalDate.parse("2022-01-01"), LocalDate.parse("2027-12-31"))),
             List.of(),
             LocalTime.of(8, 30),
             LocalTime.of(16, 0));
