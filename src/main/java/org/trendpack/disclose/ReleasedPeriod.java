@@ -48,8 +48,10 @@ public final class ReleasedPeriod {
     List<Sum> rowSums = new ArrayList<>();
     for (SchoolMeasures school : schools) {
       String id = school.spec().id();
-      counts.addAll(tables(id, topics, school.cohorts(), school.topics()));
-      rowSums.addAll(hierarchy(id, school.cohorts()));
+      List<CohortSize> released =
+          school.cohorts().stream().filter(size -> size.cohort().isReleased()).toList();
+      counts.addAll(tables(id, topics, released, school.topics()));
+      rowSums.addAll(hierarchy(id, released));
     }
     // The group's own year groups would tie every school's figures to each other's: then so many
     // have

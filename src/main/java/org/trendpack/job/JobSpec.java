@@ -17,6 +17,7 @@ import java.util.Set;
  * @param timezone of the schools; days, weeks and school hours are local to it
  * @param output folder that receives the packs
  * @param periods in time order, without overlap
+ * @param crosses cohorts of learners who are in two cohorts at once
  * @param flags ids of the roster's flags, the built-in ones first, with the name a reader sees
  */
 public record JobSpec(
@@ -28,6 +29,7 @@ public record JobSpec(
     List<Period> periods,
     List<SchoolSpec> schools,
     Map<String, String> flags,
+    List<Cross> crosses,
     LexiconChanges lexicon,
     Privacy privacy) {
 
@@ -35,8 +37,12 @@ public record JobSpec(
   public JobSpec {
     periods = List.copyOf(periods);
     schools = List.copyOf(schools);
+    crosses = List.copyOf(crosses);
     flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
   }
+
+  /** Learners who are in both of two cohorts, by their ids, such as "sen-support" and "ks3". */
+  public record Cross(String one, String other) {}
 
   /**
    * What a job changes in the lexicon.

@@ -38,6 +38,7 @@ public final class JobSpecReader {
           "school-day",
           "periods",
           "flags",
+          "crosses",
           "lexicon",
           "privacy",
           "category-map",
@@ -109,6 +110,8 @@ public final class JobSpecReader {
         fields.read(
             "schools", "Write at least one school.", list -> schools(list, schools), List.of()),
         flags,
+        fields.readOr(
+            "crosses", List.of(), value -> new CrossesReader(problems, flags).read(value)),
         fields.readOr("lexicon", new LexiconChanges(List.of(), Set.of(), Map.of()), this::lexicon),
         fields.readOr("privacy", usualPrivacy(), this::privacy));
   }

@@ -7,11 +7,11 @@ import org.trendpack.read.SchoolYear;
 
 /**
  * A group of learners, by the roster on the day of the event. Ordered as a reader expects them: all
- * learners, years, key stages, flags each followed by its complement, then names without a roster
- * line.
+ * learners, years, key stages, phases, flags each followed by its complement, crosses, then names
+ * without a roster line.
  *
  * @param id stable, for files: "all", "year-7", "ks3", a flag's id, "not-" and a flag's id,
- *     "unknown"
+ *     "phase-primary", "sen-support+ks3", "unknown"
  * @param rank place within its kind
  */
 public record Cohort(Kind kind, String id, String title, int rank) implements Comparable<Cohort> {
@@ -32,8 +32,12 @@ public record Cohort(Kind kind, String id, String title, int rank) implements Co
     ALL,
     YEAR,
     KEY_STAGE,
+    /** Years of primary or of secondary education; only in groups with schools that have both. */
+    PHASE,
     /** A flag, or its complement: learners without it. */
     FLAG,
+    /** Learners in two cohorts at once that the job names. */
+    CROSS,
     UNKNOWN
   }
 
@@ -56,6 +60,28 @@ public record Cohort(Kind kind, String id, String title, int rank) implements Co
       first++;
     }
     return new Cohort(Kind.KEY_STAGE, id, title, first);
+  }
+
+  /** Learners of a year's phase: primary to Year 6, secondary from Year 7. */
+  static Cohort phaseOf(SchoolYear year) {
+    boolean primary = year.compareTo(SchoolYear.Y6) <= 0;
+    return primary
+        ? new Cohort(Kind.PHASE, "phase-primary", "Primary years", 0)
+        : new Cohort(Kind.PHASE, "phase-secondary", "Secondary years", 1);
+  }
+
+  /** Learners in both of two cohorts; {@code place} is the cross's in the job. */
+  static Cohort cross(Cohort one, Cohort other, int place) {
+    return new Cohort(
+        Kind.CROSS, one.id() + "+" + other.id(), one.title() + " and " + other.title(), place);
+  }
+
+  /**
+   * Whether figures of it may leave the DSL: overlaps would be so many more sums that hardly
+   * anything else could be released.
+   */
+  public boolean isReleased() {
+    return kind != Kind.PHASE && kind != Kind.CROSS;
   }
 
   /** Learners with a flag of the roster; {@code place} is the flag's in the job. */

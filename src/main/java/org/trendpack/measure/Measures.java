@@ -37,7 +37,7 @@ public record Measures(
   public static Measures of(MeasureInput input, History history) {
     JobSpec job = input.job();
     People people = new People(input.roster(), job.schools().size());
-    SchoolMeasurer measurer = new SchoolMeasurer(input, people, new CohortBook(job.flags()));
+    SchoolMeasurer measurer = new SchoolMeasurer(input, people, new CohortBook(job));
     List<SchoolMeasures> schools = new ArrayList<>();
     List<GroupMeasures> groups = new ArrayList<>();
     List<ItMeasures> it = new ArrayList<>();

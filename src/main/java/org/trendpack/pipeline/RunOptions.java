@@ -34,6 +34,7 @@ public record RunOptions(
             .filter(one -> schools.isEmpty() || schools.contains(one.id()))
             .toList(),
         job.flags(),
+        job.crosses(),
         job.lexicon(),
         job.privacy());
   }

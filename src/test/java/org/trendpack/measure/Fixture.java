@@ -55,6 +55,7 @@ public final class Fixture {
   private final List<UnblockingRegister.Entry> register = new ArrayList<>();
   private final Set<LocalDate> withoutData = new TreeSet<>();
   private final Set<String> entries = new TreeSet<>(Set.of("self_harm.cut"));
+  private final List<JobSpec.Cross> crosses = new ArrayList<>();
   private boolean logs = true;
 
   public Fixture period(String id, String from, String to) {
@@ -110,6 +111,11 @@ public final class Fixture {
             "course work",
             "a teacher",
             "a head"));
+    return this;
+  }
+
+  public Fixture cross(String one, String other) {
+    crosses.add(new JobSpec.Cross(one, other));
     return this;
   }
 
@@ -197,6 +203,7 @@ public final class Fixture {
             periods,
             List.of(school),
             flags,
+            crosses,
             new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
             new JobSpec.Privacy(Path.of("key"), false, false, 5, 10));
     List<Hit> sorted = new ArrayList<>(hits);

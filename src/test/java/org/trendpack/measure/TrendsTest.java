@@ -92,6 +92,36 @@ class TrendsTest {
   }
 
   @Test
+  void aCrossHoldsWhoIsInBothOfItsCohorts() {
+    Fixture fixture =
+        new Fixture()
+            .period("one", "2026-03-02", "2026-03-29")
+            .cross("send-support", "ks3")
+            .cross("not-send-support", "year-8");
+    int both = fixture.learner("both", SchoolYear.Y8, "send-support");
+    fixture.learner("year-alone", SchoolYear.Y8);
+    fixture.learner("flag-alone", SchoolYear.Y10, "send-support");
+    fixture.hit(both, "2026-03-04T10:00");
+
+    SchoolMeasures school = fixture.measureOne();
+
+    assertThat(school.cohorts())
+        .filteredOn(size -> size.cohort().kind() == Cohort.Kind.CROSS)
+        .extracting(size -> size.cohort().id() + " " + size.everIn())
+        .containsExactly("send-support+ks3 1", "not-send-support+year-8 1");
+    Cohort cross =
+        school.cohorts().stream()
+            .map(CohortSize::cohort)
+            .filter(cohort -> cohort.id().equals("send-support+ks3"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(cross.title()).isEqualTo("SEN support and Key stage 3");
+    assertThat(cross.isReleased()).isFalse();
+    assertThat(school.topic(Fixture.SELF_HARM, cross).orElseThrow().tally().learners())
+        .isEqualTo(1);
+  }
+
+  @Test
   void moreLearnersThanBeforeIsARise() {
     SchoolMeasures later = twoPeriods(3, 30).measure().get(1);
 

@@ -117,6 +117,7 @@ final class Sample {
         periods,
         schools,
         flags,
+        List.of(),
         new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
         new JobSpec.Privacy(key, false, true, 5, 10));
   }

@@ -62,6 +62,8 @@ public final class ChartDrawer {
       return GridDrawing.hours(hours);
     } else if (chart instanceof Chart.Coverage coverage) {
       return GridDrawing.coverage(coverage);
+    } else if (chart instanceof Chart.Funnel funnel) {
+      return new FunnelDrawing(funnel);
     }
     throw new IllegalArgumentException(chart.getClass().getName());
   }

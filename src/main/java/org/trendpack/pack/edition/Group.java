@@ -21,6 +21,7 @@ import org.trendpack.pack.model.Section;
 public final class Group {
 
   private static final int THEMES = 4;
+  private static final int FUNNELS = 3;
 
   private static final List<Column> SCHOOLS =
       List.of(
@@ -98,7 +99,13 @@ public final class Group {
           new Block.Paragraph(
               "Schools stand in order of name. This is no league table: a higher figure may mean"
                   + " better logs, older learners or one busy week. Ask before you conclude."));
-      blocks.add(table(group, schools, released));
+      List<Topic> leading = leading(byName(schools), released);
+      leading.stream()
+          .map(topic -> FunnelChart.of(group, byName(schools), released, topic))
+          .flatMap(Optional::stream)
+          .limit(FUNNELS)
+          .forEach(blocks::add);
+      blocks.add(table(group, byName(schools), leading, released));
     }
     if (!withoutLogs.isEmpty()) {
       blocks.add(
@@ -108,20 +115,26 @@ public final class Group {
     return new Section("schools", "Schools beside each other", blocks);
   }
 
-  private static DataTable table(Outline group, List<Outline> schools, ReleasedPeriod released) {
+  private static List<Outline> byName(List<Outline> schools) {
+    return schools.stream()
+        .sorted(Comparator.comparing(Outline::name).thenComparing(Outline::id))
+        .toList();
+  }
+
+  /** The leading topics of every school. */
+  private static List<Topic> leading(List<Outline> byName, ReleasedPeriod released) {
+    return byName.stream()
+        .flatMap(school -> ReleasedTables.leading(school, released, THEMES).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static DataTable table(
+      Outline group, List<Outline> byName, List<Topic> leading, ReleasedPeriod released) {
     ReleasedTable counts = released.schools();
     List<List<Cell>> rows = new ArrayList<>();
-    List<Outline> byName =
-        schools.stream()
-            .sorted(Comparator.comparing(Outline::name).thenComparing(Outline::id))
-            .toList();
-    List<Topic> shown =
-        byName.stream()
-            .flatMap(school -> ReleasedTables.leading(school, released, THEMES).stream())
-            .distinct()
-            .sorted()
-            .toList();
-    for (Topic topic : shown) {
+    for (Topic topic : leading) {
       for (Outline school : byName) {
         String row = ReleasedPeriod.row(school.id(), Cohort.ALL.id());
         ReleasedTable sizes = released.cohorts(school.id());

@@ -47,6 +47,8 @@ final class Names {
       case ALL -> "across the school";
       case YEAR -> "in " + cohort.title();
       case KEY_STAGE -> "in " + Words.lower(cohort.title());
+      case PHASE -> "in the " + Words.lower(cohort.title());
+      case CROSS -> "among learners who are both “" + cohort.title() + "”";
       case FLAG -> "among learners recorded as “" + cohort.title() + "”";
       case UNKNOWN -> "among users who are not on the roster";
     };
@@ -58,7 +60,9 @@ final class Names {
       case ALL -> "Whole school";
       case YEAR -> "Year group";
       case KEY_STAGE -> "Key stage";
+      case PHASE -> "Phase";
       case FLAG -> "Recorded need or status";
+      case CROSS -> "In two groups at once";
       case UNKNOWN -> "Not on the roster";
     };
   }

@@ -50,7 +50,7 @@ public record Outline(
         school.spec().name(),
         school.period(),
         topics(school.topics()),
-        school.cohorts().stream().map(CohortSize::cohort).toList(),
+        school.cohorts().stream().map(CohortSize::cohort).filter(Cohort::isReleased).toList(),
         directions(school.topics(), released),
         coverage.schoolDays(),
         coverage.daysMissing().size());

@@ -5,7 +5,13 @@ import java.util.List;
 
 /** A picture of a table. */
 public sealed interface Chart extends Block
-    permits Chart.Weekly, Chart.Bars, Chart.Intervals, Chart.Verdicts, Chart.Hours, Chart.Coverage {
+    permits Chart.Weekly,
+        Chart.Bars,
+        Chart.Intervals,
+        Chart.Verdicts,
+        Chart.Hours,
+        Chart.Coverage,
+        Chart.Funnel {
 
   /** What is said of it. */
   About about();
@@ -130,6 +136,33 @@ public sealed interface Chart extends Block
       cells = cells.stream().map(List::copyOf).toList();
     }
   }
+
+  /**
+   * Schools by size, between the limits that chance keeps to.
+   *
+   * @param average of all schools together
+   * @param limits along the sizes, the smallest first
+   */
+  record Funnel(
+      About about,
+      DataTable table,
+      String unit,
+      double average,
+      List<Limit> limits,
+      List<Place> schools)
+      implements Chart {
+    /** Copies the lists. */
+    public Funnel {
+      limits = List.copyOf(limits);
+      schools = List.copyOf(schools);
+    }
+  }
+
+  /** The limits at one size. */
+  record Limit(double size, double low95, double high95, double low998, double high998) {}
+
+  /** One school. */
+  record Place(String label, double size, double value) {}
 
   /** Every day of the period: whether data was there. */
   record Coverage(About about, DataTable table, List<DayState> days) implements Chart {
