@@ -74,6 +74,13 @@ final class People {
     return accountsOf.containsKey(person) ? Optional.empty() : Optional.of(line(person).spells());
   }
 
+  /** The spells of all the person's logins; those of two logins may overlap. */
+  List<Spell> spells(int person) {
+    return accountsOf.getOrDefault(person, List.of(person)).stream()
+        .flatMap(account -> roster.accounts().get(account).spells().stream())
+        .toList();
+  }
+
   /** What held of the person on a day, by the first login that the roster covers then. */
   Optional<Spell> on(int person, LocalDate day) {
     List<Integer> accounts = accountsOf.get(person);

@@ -78,6 +78,7 @@ final class SchoolMeasurer {
             domains.rising(compared),
             domains.blocked(),
             use.byCohort(book),
+            data.hasLogs() ? NamedUses.of(data, people, book, denominators) : List.of(),
             use.byHour(),
             HitLists.sanctioned(data, found.sanctioned(), finder, people),
             data.spec().filterChanges().stream()

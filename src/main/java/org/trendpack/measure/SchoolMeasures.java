@@ -30,6 +30,7 @@ import org.trendpack.scan.FileAccount;
  * @param rising domains whose share of learners rose most; those clearly so first
  * @param blocked domains most refused to learners
  * @param use by cohort
+ * @param namedUse by kind of use, then cohort; empty without logs
  * @param byHour visits of learners and shared logins: seven lists from Monday, each 24 hours
  * @param sanctioned every register entry live in the period
  * @param filterChanges of this period
@@ -58,6 +59,7 @@ public record SchoolMeasures(
     List<DomainTrend> rising,
     List<BlockedDomain> blocked,
     List<CohortUse> use,
+    List<NamedUse> namedUse,
     List<List<Long>> byHour,
     List<SanctionedUse> sanctioned,
     List<FilterChange> filterChanges,
@@ -83,6 +85,7 @@ public record SchoolMeasures(
     rising = List.copyOf(rising);
     blocked = List.copyOf(blocked);
     use = List.copyOf(use);
+    namedUse = List.copyOf(namedUse);
     byHour = List.copyOf(byHour);
     sanctioned = List.copyOf(sanctioned);
     filterChanges = List.copyOf(filterChanges);

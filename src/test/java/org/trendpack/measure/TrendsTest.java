@@ -122,6 +122,43 @@ class TrendsTest {
   }
 
   @Test
+  void namedUsesCountEachLearnerOnceWhateverTheSites() {
+    Fixture fixture = new Fixture().period("one", "2026-03-02", "2026-03-29");
+    int ann = fixture.learner("ann", SchoolYear.Y8);
+    int ben = fixture.learner("ben", SchoolYear.Y9);
+    fixture.learner("cat", SchoolYear.Y9);
+    int annAgain = fixture.account("ann.b", "ann-ref", Role.LEARNER, SchoolYear.Y8);
+    fixture
+        .domain(0, "chatgpt.com", 9, 0, ann, annAgain)
+        .domain(0, "claude.ai", 2, 1, ann, ben)
+        .domain(0, "example.org", 2, 0, 2);
+
+    List<NamedUse> uses = fixture.measureOne().namedUse();
+
+    assertThat(uses)
+        .filteredOn(use -> use.use().equals("generative_ai"))
+        .filteredOn(use -> use.learners() > 0 && !use.cohort().id().startsWith("not-"))
+        .extracting(
+            use ->
+                use.cohort().id()
+                    + " "
+                    + use.learners()
+                    + "/"
+                    + use.size()
+                    + " refused "
+                    + use.blockedLearners())
+        .containsExactly(
+            "all 2/3 refused 2",
+            "year-8 1/1 refused 1",
+            "year-9 1/2 refused 1",
+            "ks3 2/3 refused 2");
+    assertThat(uses)
+        .filteredOn(use -> use.use().equals("gambling"))
+        .extracting(NamedUse::learners)
+        .containsOnly(0);
+  }
+
+  @Test
   void moreLearnersThanBeforeIsARise() {
     SchoolMeasures later = twoPeriods(3, 30).measure().get(1);
 

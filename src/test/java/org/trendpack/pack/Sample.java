@@ -35,6 +35,7 @@ import org.trendpack.measure.Finding;
 import org.trendpack.measure.GroupMeasures;
 import org.trendpack.measure.ItMeasures;
 import org.trendpack.measure.Measures;
+import org.trendpack.measure.NamedUse;
 import org.trendpack.measure.Person;
 import org.trendpack.measure.PersonSummary;
 import org.trendpack.measure.Rates;
@@ -273,6 +274,15 @@ final class Sample {
             new BlockedDomain(
                 "bets.example", 90, 90, 20, 20, new Estimate(1, .96, 1), List.of(Theme.GAMBLING))),
         cohorts.stream().map(this::use).toList(),
+        List.of(
+            new NamedUse(
+                "generative_ai",
+                "Generative AI tools",
+                Cohort.ALL,
+                350,
+                120,
+                12,
+                new Estimate(34.3, 29.5, 39.4))),
         byHour(),
         List.of(
             new SanctionedUse(

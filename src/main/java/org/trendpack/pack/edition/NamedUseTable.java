@@ -1,0 +1,99 @@
+package org.trendpack.pack.edition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.trendpack.measure.Cohort;
+import org.trendpack.measure.NamedUse;
+import org.trendpack.measure.SchoolMeasures;
+import org.trendpack.pack.model.Block;
+import org.trendpack.pack.model.Cell;
+import org.trendpack.pack.model.Column;
+import org.trendpack.pack.model.DataTable;
+
+/** Generative AI, ways round the filter, gambling and social media, by group. */
+final class NamedUseTable {
+
+  private static final int PAGE_ROWS = 16;
+
+  private static final List<Column> COLUMNS =
+      Stream.of(
+              Stream.of(
+                  Column.text("use", "Use", "The kind of site."),
+                  Column.text("cohort", "Group", "Year, key stage, or recorded need or status."),
+                  Column.whole("size", "Size", "learners", "Learners in the group on any day."),
+                  Rows.learners("Distinct learners with a visit, allowed or not."),
+                  Column.whole(
+                      "blocked_learners",
+                      "Refused",
+                      "distinct learners",
+                      "Distinct learners whom the filter refused at least once.")),
+              Rows.estimate(
+                  "per_100",
+                  "Per 100",
+                  "learners per 100 learners",
+                  "Learners with a visit for each 100 in the group.")
+                  .stream())
+          .flatMap(columns -> columns)
+          .toList();
+
+  private NamedUseTable() {}
+
+  static List<Block> of(SchoolMeasures school) {
+    if (school.namedUse().isEmpty()) {
+      return List.of();
+    }
+    List<String> sentences =
+        school.namedUse().stream()
+            .filter(one -> one.cohort().equals(Cohort.ALL))
+            .map(NamedUseTable::sentence)
+            .toList();
+    return List.of(
+        new Block.Subheading(
+            "named-use", "AI tools, ways round the filter, gambling, social media"),
+        new Block.Paragraph(
+            String.join(" ", sentences)
+                + " Tools on their maker's own site, such as Gemini and Copilot, cannot be told"
+                + " apart and are not counted."),
+        table(school));
+  }
+
+  private static String sentence(NamedUse one) {
+    return one.title()
+        + ": "
+        + Words.number(one.learners())
+        + " of "
+        + Words.count(one.size(), "learner")
+        + (one.blockedLearners() == 0
+            ? "."
+            : ", " + Words.number(one.blockedLearners()) + " refused at least once.");
+  }
+
+  private static DataTable table(SchoolMeasures school) {
+    List<List<Cell>> rows = new ArrayList<>();
+    school.namedUse().stream()
+        .filter(one -> one.cohort().kind() != Cohort.Kind.UNKNOWN)
+        .sorted(Comparator.comparing((NamedUse one) -> !one.cohort().equals(Cohort.ALL)))
+        .forEach(
+            one -> {
+              List<Cell> row =
+                  new ArrayList<>(
+                      List.of(
+                          Cell.coded(one.title(), one.use()),
+                          Codes.cohort(one.cohort()),
+                          Cell.of(one.size()),
+                          Cell.of(one.learners()),
+                          Cell.of(one.blockedLearners())));
+              row.addAll(Rows.estimate(one.perHundred(), 1, 1));
+              rows.add(row);
+            });
+    return DataTable.of(
+            "named-use",
+            "Learners at sites of four kinds by group, " + school.period().name(),
+            "One row for each kind of site and group.",
+            COLUMNS,
+            rows)
+        .showing(PAGE_ROWS);
+  }
+}
