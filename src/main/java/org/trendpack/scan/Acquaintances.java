@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.AddressMatcher;
+import org.trendpack.detect.Matches;
 import org.trendpack.read.Row;
 import org.trendpack.read.Site;
 import org.trendpack.read.Sites;
 import org.trendpack.read.SliceTable;
 
 /**
- * The hosts, users, categories and quiet addresses that a thread has met, so that what is known of
- * them is worked out once and not for every part of every file. Holds no count: results are the
- * same without it.
+ * The hosts, users, categories, searches and quiet addresses that a thread has met, so that what is
+ * known of them is worked out once and not for every part of every file. Holds no count: results
+ * are the same without it.
  */
 final class Acquaintances {
+
+  /** Searches to remember: enough for what many learners search for. */
+  private static final int SEARCHES = 50_000;
 
   private final ScanJob job;
   private final AddressMatcher addresses;
@@ -27,6 +31,7 @@ final class Acquaintances {
   private final List<KnownHost> hosts = new ArrayList<>();
   private final Map<Integer, UserCache> users = new HashMap<>();
   private final Map<Integer, CategoryCache> categories = new HashMap<>();
+  private final Map<String, Matches> searches = new HashMap<>();
 
   private Acquaintances(ScanJob job) {
     this.job = job;
@@ -65,6 +70,18 @@ final class Acquaintances {
   CategoryCache categories(int school) {
     return categories.computeIfAbsent(
         school, unmet -> new CategoryCache(job.categories().get(school)));
+  }
+
+  /** What is found in search terms. Learners search for the same things. */
+  Matches inSearch(String terms) {
+    Matches found = searches.get(terms);
+    if (found == null) {
+      found = job.matcher().inSearch(terms);
+      if (searches.size() < SEARCHES) {
+        searches.put(terms, found);
+      }
+    }
+    return found;
   }
 
   /** The row's host. */
