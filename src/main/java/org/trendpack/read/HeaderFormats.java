@@ -101,8 +101,11 @@ final class HeaderFormats {
     Stream<Header> later =
         IntStream.range(1, Math.min(LATEST_HEADER, lines.size()))
             .mapToObj(i -> header(lines.get(i), lines.subList(0, i), false));
-    return Stream.concat(Stream.of(header(sample.first(), List.of(), false), behindSyslog), later)
-        .filter(one -> !one.line().startsWith("#Fields"))
+    Header plain = header(sample.first(), List.of(), false);
+    Stream<Header> first =
+        sample.isPrefixed() ? Stream.of(behindSyslog, plain) : Stream.of(plain, behindSyslog);
+    return Stream.concat(first, later)
+        .filter(one -> !one.line().contains("#Fields:"))
         .filter(isHeader)
         .findFirst();
   }

@@ -23,6 +23,9 @@ final class KeyValueLayout implements LineLayout {
   private final SpacedLayout lead;
   private final boolean hasLead;
 
+  /** Whether the line ended before its last quote closed. */
+  private boolean isCut;
+
   /** What stands between the line's pairs. */
   private byte separator;
 
@@ -45,6 +48,7 @@ final class KeyValueLayout implements LineLayout {
       return Outcome.BROKEN;
     }
     keys.begin();
+    isCut = false;
     int pairs = 0;
     while (p < to) {
       int open = p;
@@ -77,7 +81,7 @@ final class KeyValueLayout implements LineLayout {
       lead.split(b, from, to, sink);
     }
     request(b, p, to, sink);
-    return pairs < 2 ? Outcome.BROKEN : Outcome.TAKEN;
+    return pairs < (hasLead && !isCut ? 1 : 2) ? Outcome.BROKEN : Outcome.TAKEN;
   }
 
   /** The sign that stands before the second key, though a space may follow it; mostly a space. */
@@ -124,6 +128,7 @@ final class KeyValueLayout implements LineLayout {
       return end;
     }
     int end = closing(b, from + 1, to, b[from]);
+    isCut = end >= to;
     if (!column.isUnused()) {
       sink.take(column, from + 1, unescaped(b, from + 1, end));
     }
