@@ -37,6 +37,10 @@ final class HeaderFormats {
   private static final java.util.regex.Pattern AMBIGUOUS =
       java.util.regex.Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b");
 
+  /** What rows hold and headers do not. */
+  private static final java.util.regex.Pattern OF_A_ROW =
+      java.util.regex.Pattern.compile("\\d{4}|[=@\\\\]|://|\\d[.:/]\\d");
+
   private final Sample sample;
   private final LogSource source;
   private final long latest;
@@ -277,8 +281,8 @@ final class HeaderFormats {
       return;
     }
     // A first line of which nothing is known may be a row: its text must not be repeated.
-    String columns =
-        found.isEmpty() ? "" : "; columns not understood: " + String.join(", ", unused);
+    boolean mayBeRow = found.isEmpty() || header.stream().anyMatch(OF_A_ROW.asPredicate());
+    String columns = mayBeRow ? "" : "; columns not understood: " + String.join(", ", unused);
     throw UserProblem.input(
         name,
         "no column is understood as " + (time ? "url or host" : "time") + columns,

@@ -86,8 +86,8 @@ final class KeyValueLayout implements LineLayout {
 
   /** The sign that stands before the second key, though a space may follow it; mostly a space. */
   private byte separator(byte[] b, int from, int to) {
-    if (header != null) {
-      return (byte) (header.isTabbed() ? '\t' : ' ');
+    if (header != null && !header.isLeef()) {
+      return ' ';
     }
     int equals = equalsSign(b, from, to);
     int p = (equals < 0 ? from : keyStart(b, from, equals)) - 1;
@@ -122,7 +122,10 @@ final class KeyValueLayout implements LineLayout {
     boolean quoted = header == null && from < to && (b[from] == '"' || b[from] == '\'');
     if (!quoted) {
       int end = separator == ' ' ? valueEnd(b, from, to) : valueEndAtSign(b, from, to);
-      if (!column.isUnused()) {
+      boolean wrapped = end - from > 1 && b[from] == '"' && b[end - 1] == '"';
+      if (!column.isUnused() && wrapped) {
+        sink.take(column, from + 1, unescaped(b, from + 1, end - 1));
+      } else if (!column.isUnused()) {
         sink.take(column, from, header != null ? unescaped(b, from, end) : end);
       }
       return end;
