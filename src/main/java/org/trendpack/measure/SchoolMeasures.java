@@ -28,7 +28,10 @@ import org.trendpack.scan.FileAccount;
  * @param episodes of learners, shared logins and unknown names; sanctioned hits are in none
  * @param searches top searches that hit
  * @param rising domains whose share of learners rose most; those clearly so first
+ * @param risingUse filter categories and kinds of search whose share of learners rose most; those
+ *     clearly so first
  * @param blocked domains most refused to learners
+ * @param overBlocking what the filter may refuse without need
  * @param use by cohort
  * @param namedUse by kind of use, then cohort; empty without logs
  * @param byHour visits of learners and shared logins: seven lists from Monday, each 24 hours
@@ -57,7 +60,9 @@ public record SchoolMeasures(
     List<Episode> episodes,
     List<TopSearch> searches,
     List<DomainTrend> rising,
+    List<RisingUse> risingUse,
     List<BlockedDomain> blocked,
+    OverBlocking overBlocking,
     List<CohortUse> use,
     List<NamedUse> namedUse,
     List<List<Long>> byHour,
@@ -83,6 +88,7 @@ public record SchoolMeasures(
     episodes = List.copyOf(episodes);
     searches = List.copyOf(searches);
     rising = List.copyOf(rising);
+    risingUse = List.copyOf(risingUse);
     blocked = List.copyOf(blocked);
     use = List.copyOf(use);
     namedUse = List.copyOf(namedUse);

@@ -210,6 +210,7 @@ final class RowKernel {
     visit.isStripped = terms.isStripped();
     tally.visit(visit, moment, job);
     categories.find(row);
+    tally.refusals.page(visit, moment.period, categories.text(), tally.domainNames);
     if (categories.theme() != null) {
       hits.category(visit, moment, row.time, categories, host.site(), address(host.site()));
     }

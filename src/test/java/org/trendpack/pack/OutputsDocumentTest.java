@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trendpack.disclose.Releases;
 import org.trendpack.pack.edition.Editions;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
@@ -28,7 +29,7 @@ class OutputsDocumentTest {
   @Test
   void everyColumnIsDescribed(@TempDir Path folder) throws IOException {
     Sample sample = new Sample(7, "text", folder.resolve("key"));
-    String tables = describe(Editions.of(sample.setting(), sample.measures()));
+    String tables = describe(Editions.of(sample.setting(), sample.measures(), Releases.none()));
     String document = Files.readString(DOCUMENT);
     String words = document.substring(0, document.indexOf(START) + START.length());
     if (Boolean.getBoolean("trendpack.write-docs")) {

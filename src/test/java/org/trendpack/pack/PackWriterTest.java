@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trendpack.disclose.Releases;
 import org.trendpack.measure.Measures;
 import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.pack.edition.Editions;
@@ -28,7 +29,8 @@ class PackWriterTest {
   void writesEveryEditionOfEverySchoolAndPeriod(@TempDir Path folder) throws IOException {
     Path output = folder.resolve("out");
     Sample sample = new Sample(7, "how to hurt myself", folder.resolve("key"));
-    List<Path> written = PackWriter.write(sample.setting(), sample.measures(), output);
+    List<Path> written =
+        PackWriter.write(sample.setting(), sample.measures(), Releases.none(), output);
 
     assertThat(written).hasSize(2 * (3 * 3 + 2));
     assertThat(written).allSatisfy(edition -> assertThat(edition.resolve("index.html")).exists());
@@ -92,7 +94,7 @@ class PackWriterTest {
   void everyChartHasItsTableAndWords(@TempDir Path folder) {
     Sample sample = new Sample(7, "text", folder.resolve("key"));
 
-    for (Edition edition : Editions.of(sample.setting(), sample.measures())) {
+    for (Edition edition : Editions.of(sample.setting(), sample.measures(), Releases.none())) {
       assertThat(edition.charts()).hasSizeLessThanOrEqualTo(8);
       for (Chart chart : edition.charts()) {
         assertThat(edition.tables()).contains(chart.table());
@@ -118,7 +120,8 @@ class PackWriterTest {
 
   private static List<Path> write(String text, Path folder, Path output) {
     Sample sample = new Sample(7, text, folder.resolve("key"));
-    return PackWriter.write(sample.setting(), lastPeriodOf(sample.measures()), output);
+    return PackWriter.write(
+        sample.setting(), lastPeriodOf(sample.measures()), Releases.none(), output);
   }
 
   /** The last period: one school's own editions, and what is made for the group. */

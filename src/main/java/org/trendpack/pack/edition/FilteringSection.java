@@ -124,6 +124,7 @@ final class FilteringSection {
             "Sites refused to many learners with no hit on any theme come first. Check whether"
                 + " lessons need them."));
     blocks.add(blocked(school));
+    blocks.addAll(OverBlockingTables.of(school));
     blocks.add(new Block.Subheading("opened", "Sites opened for lessons"));
     blocks.add(
         new Block.Paragraph(

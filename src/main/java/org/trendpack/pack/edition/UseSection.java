@@ -122,6 +122,7 @@ final class UseSection {
             "Sites whose share of learners rose most. A rise marked “no clear change” may be"
                 + " chance. A new site is worth a look, not a worry."));
     blocks.add(rising(school));
+    blocks.addAll(RisingUseTable.of(school));
     blocks.addAll(NamedUseTable.of(school));
     blocks.add(hours(school));
     blocks.add(outOfHours(school));
