@@ -27,7 +27,7 @@ final class RowCharts {
       rows.add(new RowDrawing.Row(bar.label(), false, bar.shown(), bar.value()));
       largest = Math.max(largest, bar.value());
     }
-    return new RowDrawing(rows, chart.unit(), largest, collection(series), barRenderer());
+    return new RowDrawing(rows, chart.unit(), largest, Double.NaN, collection(series), barRenderer());
   }
 
   static Drawing verdicts(Chart.Verdicts chart) {
@@ -48,7 +48,7 @@ final class RowCharts {
     XYBarRenderer renderer = barRenderer();
     renderer.setSeriesPaint(0, ChartTheme.ORANGE);
     renderer.setSeriesPaint(1, ChartTheme.DARK_BLUE);
-    return new RowDrawing(rows, chart.unit(), largest, collection(allowed, blocked), renderer);
+    return new RowDrawing(rows, chart.unit(), largest, Double.NaN, collection(allowed, blocked), renderer);
   }
 
   static Drawing intervals(Chart.Intervals chart) {
@@ -78,7 +78,7 @@ final class RowCharts {
     renderer.setCapLength(0);
     renderer.setSeriesPaint(0, ChartTheme.DARK_BLUE);
     renderer.setSeriesShape(0, new Ellipse2D.Double(-5, -5, 10, 10));
-    return new RowDrawing(rows, chart.unit(), largest, collection(series), renderer);
+    return new RowDrawing(rows, chart.unit(), largest, chart.reference(), collection(series), renderer);
   }
 
   private static void addBar(XYIntervalSeries series, int row, double from, double to) {

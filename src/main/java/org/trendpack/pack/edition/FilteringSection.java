@@ -103,7 +103,7 @@ final class FilteringSection {
 
   private FilteringSection() {}
 
-  static Section of(SchoolMeasures school) {
+  static Section of(Setting setting, SchoolMeasures school) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -117,7 +117,14 @@ final class FilteringSection {
     } else {
       blocks.add(chart(school, words, verdicts(school, measures)));
     }
-    blocks.add(circumvention(school));
+    blocks.add(new Block.Subheading("breaches", "What got through that should not"));
+    blocks.add(
+        new Block.Paragraph(
+            "Check each of these with whoever runs the filter. A search engine may be allowed"
+                + " where the page it leads to is not."));
+    blocks.add(Breaches.table(setting, school));
+    blocks.add(new Block.Subheading("circumvention", "Ways round the filter"));
+    circumvention(school).forEach(text -> blocks.add(new Block.Paragraph(text)));
     blocks.add(new Block.Subheading("over-blocking", "Sites that may be blocked without need"));
     blocks.add(
         new Block.Paragraph(
@@ -130,6 +137,10 @@ final class FilteringSection {
             "Hits on these sites by those they were opened for are expected, and are in no other"
                 + " figure. A site that nobody used may be closed again."));
     blocks.add(register(school));
+    blocks.add(new Block.Subheading("changes", "Changes to the filter"));
+    if (!words.isEmpty()) {
+      blocks.add(Breaches.weeks(setting, school));
+    }
     blocks.add(changes(school));
     return new Section("filtering", "Filtering: what got through and what was stopped", blocks);
   }
@@ -204,7 +215,7 @@ final class FilteringSection {
         rows);
   }
 
-  private static Block circumvention(SchoolMeasures school) {
+  private static List<String> circumvention(SchoolMeasures school) {
     List<String> sentences =
         school.topicsOf(Cohort.ALL).stream()
             .filter(one -> one.topic().theme() == Theme.FILTER_CIRCUMVENTION)
@@ -222,10 +233,9 @@ final class FilteringSection {
                         + Words.count(one.tally().hits(), "hit")
                         + " got through.")
             .toList();
-    return new Block.Callout(
-        Block.Callout.Tone.NOTE,
-        "Ways round the filter",
-        sentences.isEmpty() ? List.of("Nobody was seen looking for ways round it.") : sentences);
+    return sentences.isEmpty()
+        ? List.of("Nobody was seen looking for ways round the filter.")
+        : sentences;
   }
 
   private static DataTable blocked(SchoolMeasures school) {

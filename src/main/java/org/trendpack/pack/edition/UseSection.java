@@ -123,9 +123,14 @@ final class UseSection {
                 + " chance. A new site is worth a look, not a worry."));
     blocks.add(rising(school));
     blocks.addAll(NamedUseTable.of(school));
+    if (school.reports() != null && !school.reports().categories().isEmpty()) {
+      blocks.add(new Block.Subheading("categories", "Categories in the filter's reports"));
+      blocks.add(categories(school.reports()));
+    }
+    blocks.add(new Block.Subheading("when", "When the web is used"));
     blocks.add(hours(school));
     blocks.add(outOfHours(school));
-    return new Section("use", "Use: sites, hours and days", blocks);
+    return new Section("use", "Use: sites, tools, hours and days", blocks);
   }
 
   /** Where a school has totals and no logs. */
@@ -175,7 +180,7 @@ final class UseSection {
             "One row for each category in the reports.",
             CATEGORIES,
             rows)
-        .showing(30);
+        .showing(20);
   }
 
   private static List<Cell> sums(String group, ReportUse.Sums sums) {
@@ -270,6 +275,7 @@ final class UseSection {
     List<List<Cell>> rows = new ArrayList<>();
     List<Chart.Dot> dots = new ArrayList<>();
     String title = "Out-of-hours use by group";
+    double reference = Double.NaN;
     for (CohortUse one : school.use()) {
       Estimate share = one.outOfHoursShare();
       List<Cell> row =
@@ -284,7 +290,7 @@ final class UseSection {
                   Cell.of(one.outOfHoursLearners())));
       row.addAll(Rows.estimate(share, 100, 1));
       rows.add(row);
-      if (share != null && !one.cohort().id().startsWith("not-")) {
+      if (share != null && CohortsSection.isShown(school, one.cohort())) {
         dots.add(
             new Chart.Dot(
                 Names.kind(one.cohort().kind()),
@@ -294,6 +300,7 @@ final class UseSection {
                 share.high() * 100));
         if (one.cohort().equals(Cohort.ALL)) {
           title = Words.percent(share.value()) + " of visits are outside school hours";
+          reference = share.value() * 100;
         }
       }
     }
@@ -319,7 +326,8 @@ final class UseSection {
             "One row for each group.",
             USE,
             rows),
-        "Visits out of hours per 100 visits",
+        "Visits out of hours per 100 visits. Dashes: all learners",
+        reference,
         dots);
   }
 }
