@@ -52,8 +52,8 @@ final class RowDrawing implements Drawing {
   RowDrawing(
       List<Row> rows,
       String unit,
-      double largest,
       double reference,
+      NumberAxis values,
       XYDataset data,
       XYItemRenderer renderer) {
     this.rows = rows;
@@ -64,12 +64,12 @@ final class RowDrawing implements Drawing {
     places.setTickLabelsVisible(false);
     places.setInverted(true);
     places.setRange(-0.5, Math.max(rows.size(), 1) - 0.5);
-    plot = new XYPlot(data, places, ChartTheme.fromZero(largest, 5), renderer);
+    plot = new XYPlot(data, places, values, renderer);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     chart = ChartTheme.chart(plot);
     plot.setFixedDomainAxisSpace(
-        space(RectangleEdge.LEFT, labels, RectangleEdge.RIGHT, notes(rows, largest)));
+        space(RectangleEdge.LEFT, labels, RectangleEdge.RIGHT, notes(rows)));
     plot.setFixedRangeAxisSpace(space(RectangleEdge.BOTTOM, AXIS, RectangleEdge.TOP, 4));
   }
 
@@ -110,12 +110,14 @@ final class RowDrawing implements Drawing {
   /** The width of the widest label, within reason. */
   private static double labels(List<Row> rows) {
     FontMetrics metrics = Labels.metrics(ChartTheme.TEXT);
-    double widest = rows.stream().mapToDouble(row -> metrics.stringWidth(row.label())).max().orElse(0);
+    double widest =
+        rows.stream().mapToDouble(row -> metrics.stringWidth(row.label())).max().orElse(0);
     return Math.max(NARROWEST, Math.min(WIDEST, widest + 2 * GAP));
   }
 
   /** Room behind the plot for notes that reach beyond it, at 7 units a letter. */
-  private static double notes(List<Row> rows, double largest) {
+  private static double notes(List<Row> rows) {
+    double largest = rows.stream().mapToDouble(Row::noteAt).max().orElse(0);
     return 18
         + rows.stream()
             .filter(row -> row.noteAt() > 0.6 * largest)

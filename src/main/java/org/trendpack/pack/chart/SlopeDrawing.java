@@ -32,8 +32,8 @@ final class SlopeDrawing implements Drawing {
   private static final int HEAD = 26;
   private static final int PLOT = 300;
   private static final int FOOT = 26;
-  private static final int LEFT = 60;
-  private static final int RIGHT = 290;
+  private static final int LEFT = 40;
+  private static final int RIGHT = 330;
   private static final int NUMBERS = 40;
   private static final double LABEL_HEIGHT = 17;
 
@@ -46,7 +46,10 @@ final class SlopeDrawing implements Drawing {
   SlopeDrawing(Chart.Slope chart) {
     this.chart = chart;
     largest =
-        chart.lines().stream().mapToDouble(line -> Math.max(top(line.before()), top(line.now()))).max().orElse(1);
+        chart.lines().stream()
+            .mapToDouble(line -> Math.max(top(line.before()), top(line.now())))
+            .max()
+            .orElse(1);
   }
 
   @Override
@@ -147,7 +150,7 @@ final class SlopeDrawing implements Drawing {
       String text =
           String.format(
               Locale.ROOT,
-              "%s, from %.1f to %.1f",
+              largest < 2 ? "%s, %.2f to %.2f" : "%s, %.1f to %.1f",
               line.label(),
               line.before().value(),
               line.now().value());

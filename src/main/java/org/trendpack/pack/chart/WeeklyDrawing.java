@@ -117,8 +117,7 @@ final class WeeklyDrawing implements Drawing {
   }
 
   /** The number of each known change at the top of its line. */
-  private static void drawSteps(
-      Graphics2D canvas, Panel panel, XYPlot plot, Rectangle2D area) {
+  private static void drawSteps(Graphics2D canvas, Panel panel, XYPlot plot, Rectangle2D area) {
     canvas.setFont(ChartTheme.STRONG);
     canvas.setPaint(ChartTheme.SOFT_INK);
     for (int i = 0; i < panel.steps().size(); i++) {
@@ -153,7 +152,9 @@ final class WeeklyDrawing implements Drawing {
       renderer.setSeriesShape(series, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
     }
     addUsual(data, renderer, weeks);
-    XYPlot plot = new XYPlot(data, time, ChartTheme.fromZero(frame.largest(), frame.lead() ? 4 : 2), renderer);
+    XYPlot plot =
+        new XYPlot(
+            data, time, ChartTheme.fromZero(frame.largest(), frame.lead() ? 4 : 2), renderer);
     for (int step : panel.steps()) {
       plot.addDomainMarker(
           new ValueMarker(step - 0.5, ChartTheme.SOFT_INK, DASHED), Layer.BACKGROUND);

@@ -166,7 +166,11 @@ final class Breaches {
     for (int place : steps) {
       LocalDate monday = school.weeks().get(place).monday();
       names.add(
-          (names.size() + 1) + ", week of " + Visible.date(monday) + ", " + changes(school, monday));
+          (names.size() + 1)
+              + ", week of "
+              + Visible.date(monday)
+              + ", "
+              + changes(school, monday));
     }
     return names.isEmpty() ? "" : " Dashes: " + String.join("; ", names) + ".";
   }

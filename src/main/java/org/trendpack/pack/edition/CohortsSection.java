@@ -197,7 +197,8 @@ final class CohortsSection {
     double all = rateOfSchool(measures);
     return measures.stream()
         .filter(one -> isShown(school, one.cohort()) && one.tally().learners() > 0)
-        .filter(one -> school.size(one.cohort()).filter(size -> size.everIn() >= SMALLEST).isPresent())
+        .filter(
+            one -> school.size(one.cohort()).filter(size -> size.everIn() >= SMALLEST).isPresent())
         .filter(one -> one.rates() != null && one.rates().perHundred().low() > all)
         .max(Comparator.comparingDouble(CohortsSection::rate));
   }
@@ -249,7 +250,12 @@ final class CohortsSection {
       row.addAll(Rows.estimate(one.lastYear().ratio(), 1, 2));
       rows.add(row);
     }
-    return DataTable.of(id, caption, "One row for each theme and group.", Rows.withLastYear(RATES, measures), rows)
+    return DataTable.of(
+            id,
+            caption,
+            "One row for each theme and group.",
+            Rows.withLastYear(RATES, measures),
+            rows)
         .showing(PAGE_ROWS);
   }
 }

@@ -1,6 +1,7 @@
 package org.trendpack.pack.edition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Section;
+import org.trendpack.read.SchoolYear;
 import org.trendpack.scan.Hit;
 
 /** What the filter let through, what it stopped, and what was opened on purpose. */
@@ -117,7 +119,7 @@ final class FilteringSection {
     } else {
       blocks.add(chart(school, words, verdicts(school, measures)));
     }
-    blocks.add(new Block.Subheading("breaches", "What got through that should not"));
+    blocks.add(new Block.Subheading("breaches", "The gravest of what got through"));
     blocks.add(
         new Block.Paragraph(
             "Check each of these with whoever runs the filter. A search engine may be allowed"
@@ -277,7 +279,7 @@ final class FilteringSection {
               Cell.of(Defanged.domain(entry.domain())),
               Cell.of(entry.from()),
               Cell.of(entry.to()),
-              Cell.of(Defanged.text(entry.cohort())),
+              openTo(entry.cohort()),
               Cell.of(Defanged.text(entry.reason())),
               Cell.of(entry.requestedBy()),
               Cell.of(entry.approvedBy()),
@@ -291,6 +293,15 @@ final class FilteringSection {
         "One row for each entry of the unblocking register that was live in the period.",
         REGISTER,
         rows);
+  }
+
+  /** Whom a site was opened for; the register names a year by its number. */
+  private static Cell openTo(String cohort) {
+    return Arrays.stream(SchoolYear.values())
+        .filter(year -> year.code().equals(cohort))
+        .findFirst()
+        .map(Codes::year)
+        .orElseGet(() -> Cell.of(Defanged.text(cohort)));
   }
 
   private static DataTable changes(SchoolMeasures school) {

@@ -20,6 +20,7 @@ final class FirstPage {
 
   private static final int FINDINGS = 5;
   private static final int PEOPLE = 8;
+  private static final int THROUGH = 3;
 
   private FirstPage() {}
 
@@ -162,7 +163,7 @@ final class FirstPage {
     List<String> sentences = new ArrayList<>();
     for (TopicMeasure one : Dsl.wordConcerns(school)) {
       Tally tally = one.tally();
-      if (tally.allowed().hits() > 0 && one.gotThrough() != null && sentences.size() < 4) {
+      if (tally.allowed().hits() > 0 && one.gotThrough() != null && sentences.size() < THROUGH) {
         sentences.add(
             one.topic().theme().title() + ": " + Sentences.gotThrough(tally, one.gotThrough()));
       }
@@ -171,8 +172,7 @@ final class FirstPage {
       return java.util.Optional.empty();
     }
     sentences.add(
-        "A search that got through may have led to help or to harm. Filtering has the full"
-            + " table.");
+        "A search that got through may have led to help or to harm. “Filtering” has them all.");
     return java.util.Optional.of(
         new Block.Callout(Block.Callout.Tone.NOTE, "What got through the filter", sentences));
   }

@@ -45,6 +45,8 @@ final class Refused {
     final Map<Topic, Long> topics = new TreeMap<>();
   }
 
+  private record Attempts(PersonSummary learner, Sum sum) {}
+
   private Refused() {}
 
   static List<Block> of(Setting setting, SchoolMeasures school) {
@@ -77,13 +79,18 @@ final class Refused {
         }
       }
     }
-    List<List<Cell>> rows = new ArrayList<>();
-    school.learnersToSee().stream()
-        .filter(one -> sums.containsKey(one.person()))
-        .filter(one -> sums.get(one.person()).days.size() >= FEWEST_DAYS)
-        .sorted(
-            Comparator.comparing((PersonSummary one) -> -sums.get(one.person()).days.size()))
-        .forEach(one -> rows.add(row(setting, school, one, sums.get(one.person()))));
+    List<Attempts> again = new ArrayList<>();
+    for (PersonSummary one : school.learnersToSee()) {
+      Sum sum = sums.get(one.person());
+      if (sum != null && sum.days.size() >= FEWEST_DAYS) {
+        again.add(new Attempts(one, sum));
+      }
+    }
+    List<List<Cell>> rows =
+        again.stream()
+            .sorted(Comparator.comparing((Attempts one) -> -one.sum().days.size()))
+            .map(one -> row(setting, school, one.learner(), one.sum()))
+            .toList();
     return DataTable.of(
             "refused-again",
             "Learners refused on 3 days or more, " + school.period().name(),

@@ -20,6 +20,9 @@ final class Sentences {
 
   private static final double MOSTLY = 0.5;
 
+  /** A range that reaches further says no more than that it is wide. */
+  private static final long WIDE = 20;
+
   private Sentences() {}
 
   /** A finding as a sentence with its certainty. */
@@ -97,7 +100,9 @@ final class Sentences {
             + " times what it was, likely between "
             + Words.measure(ratio.low())
             + " and "
-            + Words.measure(ratio.high())
+            + (ratio.value() < WIDE && ratio.high() > WIDE
+                ? "over " + Words.number(WIDE)
+                : Words.measure(ratio.high()))
             + " times.";
   }
 
@@ -118,8 +123,7 @@ final class Sentences {
       case FELL -> join("Fewer than last period.", change.ratio());
       case NO_CLEAR_CHANGE -> join("No clear change since last period.", change.ratio());
       case TOO_FEW_TO_SAY -> "Too few to say whether it changed since last period.";
-      case WORD_LIST_CHANGED ->
-          "The word list changed, so last period cannot be compared.";
+      case WORD_LIST_CHANGED -> "The word list changed, so last period cannot be compared.";
       case NO_EARLIER_PERIOD -> "There is no earlier period to compare with.";
     };
   }
@@ -178,17 +182,17 @@ final class Sentences {
     return gaps;
   }
 
-  /** "4 of 37 hits got through the filter (11%, likely between 4% and 25%)." */
+  /** "4 of 37 hits got through (11%, likely 4% to 25%)." */
   static String gotThrough(Tally tally, Estimate share) {
     long known = tally.allowed().hits() + tally.blocked().hits();
     return Words.number(tally.allowed().hits())
         + " of "
         + Words.count(known, "hit")
-        + " got through the filter ("
+        + " got through ("
         + Words.percent(share.value())
-        + ", likely between "
+        + ", likely "
         + Words.percent(share.low())
-        + " and "
+        + " to "
         + Words.percent(share.high())
         + ").";
   }
@@ -278,8 +282,7 @@ final class Sentences {
     return groups.isEmpty()
         ? ""
         : " It is clear "
-            + Words.list(
-                groups.stream().limit(3).map(one -> Names.among(one.cohort())).toList())
+            + Words.list(groups.stream().limit(3).map(one -> Names.among(one.cohort())).toList())
             + " too.";
   }
 

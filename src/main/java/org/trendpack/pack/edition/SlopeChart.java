@@ -18,7 +18,7 @@ import org.trendpack.pack.model.DataTable;
 /** The whole school's themes, last period and now. */
 final class SlopeChart {
 
-  private static final int LINES = 7;
+  private static final int LINES = 6;
   private static final String UNIT = "learners per 100 learners per school week";
 
   private static final List<Column> COLUMNS =
@@ -39,11 +39,9 @@ final class SlopeChart {
                       "Learners now",
                       "distinct learners",
                       "The same of this period, by words that both periods looked for.")),
-              Rows.estimate(
-                  "now", "Rate now", UNIT, "The same of this period, by the same words.")
+              Rows.estimate("now", "Rate now", UNIT, "The same of this period, by the same words.")
                   .stream(),
-              Stream.of(
-                  Column.text("change", "Change", "Compared with the period before.")))
+              Stream.of(Column.text("change", "Change", "Compared with the period before.")))
           .flatMap(columns -> columns)
           .toList();
 
@@ -123,12 +121,16 @@ final class SlopeChart {
                     line ->
                         Words.lower(line.label())
                             + " from "
-                            + Words.measure(line.before().value())
+                            + rate(line.before())
                             + " to "
-                            + Words.measure(line.now().value())
+                            + rate(line.now())
                             + (line.clear() ? ", a clear change" : ", no clear change"))
                 .toList())
         + ".";
+  }
+
+  private static String rate(Chart.End end) {
+    return Cell.of(end.value(), 2).shown();
   }
 
   private static DataTable table(List<TopicMeasure> compared, Period earlier, Period now) {

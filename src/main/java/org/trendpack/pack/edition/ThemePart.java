@@ -44,9 +44,7 @@ final class ThemePart {
       blocks.add(
           new Block.Terms(
               others.stream()
-                  .map(
-                      one ->
-                          new Block.Term(one.topic().theme().title(), inShort(one, phrases)))
+                  .map(one -> new Block.Term(one.topic().theme().title(), inShort(one, phrases)))
                   .toList()));
     }
     return blocks;
@@ -83,8 +81,7 @@ final class ThemePart {
 
   private static String inShort(TopicMeasure one, Phrases phrases) {
     String matched = phrases.sentence(one.topic().theme());
-    String lastYear =
-        one.lastYear().clear() ? " " + Sentences.sinceLastYear(one.lastYear()) : "";
+    String lastYear = one.lastYear().clear() ? " " + Sentences.sinceLastYear(one.lastYear()) : "";
     return Sentences.counted(one.tally())
         + " "
         + Sentences.sinceLastPeriod(one.change())

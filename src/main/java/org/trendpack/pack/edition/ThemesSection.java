@@ -109,8 +109,7 @@ final class ThemesSection {
       SlopeChart.of(school, words).ifPresent(blocks::add);
       Phrases phrases = Phrases.of(school);
       blocks.addAll(ThemePart.of(school, words, phrases));
-      blocks.add(
-          new Block.Folded("Each week of each theme", new WeeklyChart(school).table(words)));
+      blocks.add(new Block.Folded("Each week of each theme", new WeeklyChart(school).table(words)));
       if (!phrases.isEmpty()) {
         blocks.add(new Block.Folded("Every phrase that matched", phrases.table(school)));
       }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.trendpack.detect.Tone;
@@ -51,16 +50,17 @@ final class Timelines {
                         + Words.number(people.size())
                         + " are here. The list of episodes has them all."
                     : "")));
-    for (int i = 0; i < Math.min(PEOPLE, people.size()); i++) {
-      blocks.add(timeline(setting, school, i + 1, people.get(i), episodes.get(people.get(i).person())));
+    for (PersonSummary one : people.subList(0, Math.min(PEOPLE, people.size()))) {
+      String id = "timeline-" + (blocks.size() - 1);
+      blocks.add(
+          timeline(setting, school, id, one, episodes.getOrDefault(one.person(), List.of())));
     }
     return blocks;
   }
 
   private static Block timeline(
-      Setting setting, SchoolMeasures school, int number, PersonSummary one, List<Episode> all) {
-    List<Episode> inOrder =
-        all.stream().sorted(Comparator.comparingLong(Episode::start)).toList();
+      Setting setting, SchoolMeasures school, String id, PersonSummary one, List<Episode> all) {
+    List<Episode> inOrder = all.stream().sorted(Comparator.comparingLong(Episode::start)).toList();
     List<String> about = new ArrayList<>();
     if (one.year() != null) {
       about.add(one.year().title());
@@ -71,7 +71,7 @@ final class Timelines {
             + " of severity 3 or 4"
             + (all.size() > EPISODES ? ", the first " + EPISODES + " of them here" : ""));
     return new Block.Timeline(
-        String.format(Locale.ROOT, "timeline-%d", number),
+        id,
         setting.label(school.school(), one.person()),
         String.join(", ", about) + ".",
         inOrder.stream().limit(EPISODES).map(episode -> moment(setting, episode)).toList());
@@ -90,8 +90,7 @@ final class Timelines {
 
   /** The first words of an episode, each once. */
   private static List<String> words(Episode episode) {
-    List<String> words =
-        episode.hits().stream().map(Timelines::words).distinct().toList();
+    List<String> words = episode.hits().stream().map(Timelines::words).distinct().toList();
     if (words.size() <= WORDS) {
       return words;
     }

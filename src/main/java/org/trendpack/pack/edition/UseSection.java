@@ -172,7 +172,7 @@ final class UseSection {
               Codes.theme(one.theme()),
               known(one.sums().requests()),
               known(one.sums().blocked()),
-              known(one.sums().users())));
+              users(one.sums().users())));
     }
     return DataTable.of(
             "report-categories",
@@ -186,10 +186,15 @@ final class UseSection {
   private static List<Cell> sums(String group, ReportUse.Sums sums) {
     return List.of(
         Cell.of(group),
-        known(sums.users()),
+        users(sums.users()),
         known(sums.requests()),
         known(sums.blocked()),
         known(sums.minutes()));
+  }
+
+  /** A report that names nobody has no users, which is not the same as none. */
+  private static Cell users(long number) {
+    return number <= 0 ? Cell.Symbol.NOT_APPLICABLE : Cell.of(number);
   }
 
   private static Cell known(long number) {

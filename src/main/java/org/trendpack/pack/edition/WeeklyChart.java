@@ -49,7 +49,9 @@ final class WeeklyChart {
 
   private static final List<Column> GROUP_COLUMNS =
       Stream.concat(
-              Stream.of(Rows.theme().onlyInFile(), Column.text("cohort", "Group", "All learners, or a key stage.")),
+              Stream.of(
+                  Rows.theme().onlyInFile(),
+                  Column.text("cohort", "Group", "All learners, or a key stage.")),
               COLUMNS.stream().filter(column -> !column.id().equals("theme")))
           .toList();
 
@@ -85,7 +87,10 @@ final class WeeklyChart {
             standingOut(theme)),
         table(
             id,
-            "Each week of " + Words.lower(theme.topic().theme().title()) + " by key stage, " + school.period().name(),
+            "Each week of "
+                + Words.lower(theme.topic().theme().title())
+                + " by key stage, "
+                + school.period().name(),
             "One row for each group and week; a week without data is z, never 0.",
             GROUP_COLUMNS,
             Stream.concat(Stream.of(theme), keyStages.stream()).toList()),

@@ -36,8 +36,8 @@ public sealed interface Chart extends Block
   record About(String id, String title, String caption, String alternative) {}
 
   /**
-   * Weekly values, each beside what is usual; a week without data is a gap, never 0. The first panel
-   * leads, and those after it are small and share one scale.
+   * Weekly values, each beside what is usual; a week without data is a gap, never 0. The first
+   * panel leads, and those after it are small and share one scale.
    */
   record Weekly(About about, DataTable table, String unit, List<Panel> panels) implements Chart {
     /** Copies the list. */
@@ -96,8 +96,7 @@ public sealed interface Chart extends Block
    *
    * @param reference what the dots are held against, such as the whole school's rate; NaN for none
    */
-  record Intervals(
-      About about, DataTable table, String unit, double reference, List<Dot> dots)
+  record Intervals(About about, DataTable table, String unit, double reference, List<Dot> dots)
       implements Chart {
     /** Copies the list. */
     public Intervals {
