@@ -180,7 +180,7 @@ final class Breaches {
         school.filterChanges().stream()
             .filter(change -> monday(change.date()).equals(monday))
             .map(FilterChange::change)
-            .map(Defanged::text)
+            .map(Defanged::inSentence)
             .toList());
   }
 

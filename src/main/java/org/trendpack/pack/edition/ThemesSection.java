@@ -196,9 +196,8 @@ final class ThemesSection {
             .toList();
     String most =
         first.topic().theme().title()
-            + ": "
-            + Words.count(first.tally().learners(), "learner")
-            + ", the most of any theme";
+            + ": most learners, "
+            + Words.number(first.tally().learners());
     return new Chart.Bars(
         new Chart.About(
             "learners-by-theme",

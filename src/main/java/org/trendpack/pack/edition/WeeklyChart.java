@@ -146,7 +146,7 @@ final class WeeklyChart {
                 + ", week of "
                 + Visible.date(week.week().monday())
                 + ", "
-                + Defanged.text(step));
+                + Defanged.inSentence(step));
       }
     }
     return steps.isEmpty() ? "" : " Dashes: " + String.join("; ", steps) + ".";
