@@ -25,10 +25,15 @@ final class FirstPage {
   private FirstPage() {}
 
   static Section of(Setting setting, SchoolMeasures school) {
-    List<Block> blocks = new ArrayList<>();
-    if (school.coverage() != null) {
-      blocks.add(figures(school, school.coverage()));
+    Coverage coverage = school.coverage();
+    if (coverage == null) {
+      return new Section(
+          "first",
+          "What is known of this period",
+          List.of(new Block.Findings(findings(school)), unseen(school)));
     }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(figures(school, coverage));
     blocks.add(new Block.Findings(findings(school)));
     blocks.add(new Block.Subheading("see-first", "Learners to see first"));
     blocks.add(
@@ -45,7 +50,7 @@ final class FirstPage {
             .showing(PEOPLE));
     blocks.add(help(school.helpSeekers()));
     gotThrough(school).ifPresent(blocks::add);
-    unseen(school).ifPresent(blocks::add);
+    blocks.add(unseen(school));
     return new Section("first", "What changed, and whom to see first", blocks);
   }
 
@@ -177,20 +182,19 @@ final class FirstPage {
         new Block.Callout(Block.Callout.Tone.NOTE, "What got through the filter", sentences));
   }
 
-  private static java.util.Optional<Block> unseen(SchoolMeasures school) {
+  private static Block unseen(SchoolMeasures school) {
     Coverage coverage = school.coverage();
     List<String> gaps =
         coverage == null
             ? List.of("There are no filter logs, only totals. Nothing is known of any search.")
             : Sentences.gaps(coverage);
-    return java.util.Optional.of(
-        gaps.isEmpty()
-            ? new Block.Callout(
-                Block.Callout.Tone.NOTE,
-                "What could not be seen",
-                List.of(
-                    "Every school day has data and nearly every visit has a name. Use on a"
-                        + " learner's own phone or at home is never seen here."))
-            : new Block.Callout(Block.Callout.Tone.WARNING, "What could not be seen", gaps));
+    return gaps.isEmpty()
+        ? new Block.Callout(
+            Block.Callout.Tone.NOTE,
+            "What could not be seen",
+            List.of(
+                "Every school day has data and nearly every visit has a name. Use on a"
+                    + " learner's own phone or at home is never seen here."))
+        : new Block.Callout(Block.Callout.Tone.WARNING, "What could not be seen", gaps);
   }
 }

@@ -80,14 +80,14 @@ final class Sentences {
   }
 
   /**
-   * "The rate is 2.4 times what it was, likely between 1.3 and 4.6 times."; below 1 as "The rate is
+   * "The rate is 2.4 times what it was, likely between 1.3 and 4.6 times."; a clear fall as "The rate is
    * 40% of what it was, likely between 20% and 70%."; empty where nobody was counted before.
    */
   static String ratio(Estimate ratio) {
     if (!Double.isFinite(ratio.high())) {
       return "";
     }
-    return ratio.value() < 1
+    return ratio.high() < 1
         ? "The rate is "
             + Words.percent(ratio.value())
             + " of what it was, likely between "
