@@ -80,8 +80,9 @@ final class Sentences {
   }
 
   /**
-   * "The rate is 2.4 times what it was, likely between 1.3 and 4.6 times."; a clear fall as "The rate is
-   * 40% of what it was, likely between 20% and 70%."; empty where nobody was counted before.
+   * "The rate is 2.4 times what it was, likely between 1.3 and 4.6 times."; a clear fall as "The
+   * rate is 40% of what it was, likely between 20% and 70%."; empty where nobody was counted
+   * before.
    */
   static String ratio(Estimate ratio) {
     if (!Double.isFinite(ratio.high())) {

@@ -7,12 +7,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trendpack.detect.Confidence;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
 import org.trendpack.measure.Change;
+import org.trendpack.measure.Cohort;
 import org.trendpack.measure.Coverage;
 import org.trendpack.measure.Episode;
 import org.trendpack.measure.Estimate;
@@ -20,7 +22,9 @@ import org.trendpack.measure.GroupMeasures;
 import org.trendpack.measure.Person;
 import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.measure.Tally;
+import org.trendpack.measure.Topic;
 import org.trendpack.measure.TopicMeasure;
+import org.trendpack.read.SchoolYear;
 import org.trendpack.read.Verdict;
 import org.trendpack.scan.Hit;
 
@@ -62,6 +66,36 @@ class SentencesTest {
     assertThat(Sentences.sinceLastYear(change(Change.Direction.NO_EARLIER_PERIOD, null)))
         .as("what is not known is not said")
         .isEmpty();
+  }
+
+  @Test
+  void groupsThatChangedWithTheSchoolAreNamedBesideIt() {
+    Topic topic = new Topic(Theme.GAMBLING, Hit.Kind.KEYWORD, Tone.HARM);
+    List<TopicMeasure> groups =
+        Stream.of(SchoolYear.Y7, SchoolYear.Y9)
+            .map(
+                year ->
+                    new TopicMeasure(
+                        topic,
+                        Cohort.of(year),
+                        Tally.NONE,
+                        null,
+                        null,
+                        List.of(),
+                        change(Change.Direction.ROSE, null),
+                        change(Change.Direction.ROSE, null)))
+            .toList();
+
+    assertThat(Sentences.alsoClearIn(groups))
+        .isEqualTo(" It is clear in Year 7 and in Year 9 too.");
+    assertThat(Sentences.alsoClearIn(List.of())).isEmpty();
+  }
+
+  @Test
+  void aSchoolsOwnWordsInASentenceHideNothingAndEnd() {
+    assertThat(Defanged.inSentence("opened \u202Ea.example\u202C for all"))
+        .isEqualTo("opened ‹U+202E›a[.]example‹U+202C› for all");
+    assertThat(Defanged.inSentence("x".repeat(10_000))).hasSize(91).endsWith("…");
   }
 
   private static Tally tally(int learners, long episodes) {
