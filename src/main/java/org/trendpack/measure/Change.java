@@ -46,9 +46,36 @@ public record Change(
     NO_EARLIER_PERIOD
   }
 
+  /** A comparison of learners alone, with no day without data. */
+  public Change(
+      Direction direction,
+      @Nullable String earlier,
+      @Nullable Estimate ratio,
+      double now,
+      double before,
+      int learnersNow,
+      int learnersBefore,
+      double p,
+      double q,
+      int entriesLeftOut) {
+    this(
+        direction,
+        earlier,
+        ratio,
+        now,
+        before,
+        learnersNow,
+        learnersBefore,
+        p,
+        q,
+        entriesLeftOut,
+        0,
+        null);
+  }
+
   /** No earlier period to compare with. */
   static final Change NO_EARLIER =
-      new Change(Direction.NO_EARLIER_PERIOD, null, null, 0, 0, 0, 0, 1, 1, 0, 0, null);
+      new Change(Direction.NO_EARLIER_PERIOD, null, null, 0, 0, 0, 0, 1, 1, 0);
 
   /** Whether it rose or fell beyond what chance explains. */
   public boolean clear() {
@@ -69,6 +96,24 @@ public record Change(
         entriesLeftOut,
         days,
         episodes);
+  }
+
+  /** The rate compared with its 95% interval, which is NaN where nobody was counted. */
+  public Estimate nowInterval() {
+    return around(now, learnersNow);
+  }
+
+  /** The same of the earlier period. */
+  public Estimate beforeInterval() {
+    return around(before, learnersBefore);
+  }
+
+  private static Estimate around(double rate, int learners) {
+    if (learners == 0) {
+      return new Estimate(rate, Double.NaN, Double.NaN);
+    }
+    Estimate count = Intervals.count(learners);
+    return new Estimate(rate, rate * count.low() / learners, rate * count.high() / learners);
   }
 
   Change decided(Direction decided, double corrected) {

@@ -23,6 +23,11 @@ public final class PackWriter {
 
   private PackWriter() {}
 
+  /** Writes the packs of a run before which nothing was released, and keeps no record of it. */
+  public static List<Path> write(Setting setting, Measures measures, Path output) {
+    return write(setting, measures, Releases.none(), output);
+  }
+
   /**
    * Writes the packs of all schools and periods.
    *

@@ -31,7 +31,7 @@ class ComparisonTest {
   }
 
   private static Change risingWith(double p) {
-    return new Change(Direction.NO_CLEAR_CHANGE, "before", null, 2, 1, 8, 4, p, 1, 0, 0, null);
+    return new Change(Direction.NO_CLEAR_CHANGE, "before", null, 2, 1, 8, 4, p, 1, 0);
   }
 
   @Test

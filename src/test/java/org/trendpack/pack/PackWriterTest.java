@@ -15,7 +15,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trendpack.disclose.Releases;
 import org.trendpack.measure.Measures;
 import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.pack.edition.Editions;
@@ -30,7 +29,7 @@ class PackWriterTest {
     Path output = folder.resolve("out");
     Sample sample = new Sample(7, "how to hurt myself", folder.resolve("key"));
     List<Path> written =
-        PackWriter.write(sample.setting(), sample.measures(), Releases.none(), output);
+        PackWriter.write(sample.setting(), sample.measures(), output);
 
     assertThat(written).hasSize(2 * (3 * 3 + 2));
     assertThat(written).allSatisfy(edition -> assertThat(edition.resolve("index.html")).exists());
@@ -94,12 +93,12 @@ class PackWriterTest {
   void everyChartHasItsTableAndWords(@TempDir Path folder) {
     Sample sample = new Sample(7, "text", folder.resolve("key"));
 
-    for (Edition edition : Editions.of(sample.setting(), sample.measures(), Releases.none())) {
-      assertThat(edition.charts()).hasSizeLessThanOrEqualTo(8);
+    for (Edition edition : Editions.of(sample.setting(), sample.measures())) {
+      assertThat(edition.charts()).hasSizeLessThanOrEqualTo(16);
       for (Chart chart : edition.charts()) {
         assertThat(edition.tables()).contains(chart.table());
         assertThat(chart.table().rows()).as(chart.id()).isNotEmpty();
-        assertThat(chart.about().title().split(" ")).as(chart.id()).hasSizeLessThanOrEqualTo(12);
+        assertThat(chart.about().title().split(" ")).as(chart.id()).hasSizeLessThanOrEqualTo(10);
         assertThat(chart.about().alternative()).as(chart.id()).isNotBlank();
       }
     }
@@ -121,7 +120,7 @@ class PackWriterTest {
   private static List<Path> write(String text, Path folder, Path output) {
     Sample sample = new Sample(7, text, folder.resolve("key"));
     return PackWriter.write(
-        sample.setting(), lastPeriodOf(sample.measures()), Releases.none(), output);
+        sample.setting(), lastPeriodOf(sample.measures()), output);
   }
 
   /** The last period: one school's own editions, and what is made for the group. */

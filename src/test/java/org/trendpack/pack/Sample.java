@@ -439,7 +439,7 @@ final class Sample {
   }
 
   private static Change noEarlier() {
-    return new Change(Change.Direction.NO_EARLIER_PERIOD, null, null, 0, 0, 0, 0, 1, 1, 0, 0, null);
+    return new Change(Change.Direction.NO_EARLIER_PERIOD, null, null, 0, 0, 0, 0, 1, 1, 0);
   }
 
   private List<Episode> episodes(int school, Period period, Role role, int count) {

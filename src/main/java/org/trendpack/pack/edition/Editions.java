@@ -19,6 +19,11 @@ public final class Editions {
 
   private Editions() {}
 
+  /** The editions of a run before which nothing was released. */
+  public static List<Edition> of(Setting setting, Measures measures) {
+    return of(setting, measures, Releases.none());
+  }
+
   /**
    * The editions, by period: each school's, then the group's, then IT's.
    *
