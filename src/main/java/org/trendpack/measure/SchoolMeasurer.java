@@ -39,6 +39,7 @@ final class SchoolMeasurer {
     PastPeriod compared = earlier.previous();
     EpisodeFinder finder = new EpisodeFinder(people, input.job().timezone());
     EpisodeFinder.Found found = finder.find(data.hits());
+    EpisodeFinder.Found decided = finder.find(data.decided());
     Denominators denominators = new Denominators(book, people, school, data.days());
     List<PlacedEpisode> placed = PlacedEpisode.place(found.learners(), people, book, data.days());
     TopicTable table = new TopicTable(book, data.days(), placed);
@@ -74,6 +75,7 @@ final class SchoolMeasurer {
             HitLists.mostSevereFirst(ofTone(found.learners(), Tone.HARM), people),
             HitLists.latestFirst(ofTone(found.learners(), Tone.HELP_SEEKING), people),
             found.learners(),
+            decided.learners(),
             HitLists.searches(found.learners()),
             domains.rising(compared),
             domains.blocked(),
@@ -90,7 +92,7 @@ final class SchoolMeasurer {
             coverage != null && reports.hasRows()
                 ? reports.against(coverage, data, use.accountsWithVisits())
                 : null,
-            staff(found.staff(), data.days()),
+            staff(found.staff(), decided.staff(), data.days()),
             data.hasLogs() ? past(data, table, denominators, domains, use) : null);
     return new Work(measures, lines);
   }
@@ -116,7 +118,7 @@ final class SchoolMeasurer {
     return sizes;
   }
 
-  private StaffMeasures staff(List<Episode> episodes, PeriodDays days) {
+  private StaffMeasures staff(List<Episode> episodes, List<Episode> decided, PeriodDays days) {
     Map<Topic, TopicCounts> counts = new HashMap<>();
     episodes.stream()
         .sorted(
@@ -141,7 +143,7 @@ final class SchoolMeasurer {
                             topic,
                             java.util.Objects.requireNonNull(counts.get(topic)).sums().tally()))
                 .toList();
-    return new StaffMeasures(topics, HitLists.mostSevereFirst(episodes, people), episodes);
+    return new StaffMeasures(topics, HitLists.mostSevereFirst(episodes, people), episodes, decided);
   }
 
   private PastPeriod past(

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.trendpack.detect.AddressMatcher;
+import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
+import org.trendpack.detect.PageMatcher;
 import org.trendpack.read.Field;
 import org.trendpack.read.LogFile;
 import org.trendpack.read.PageParts;
@@ -49,6 +51,7 @@ final class RowKernel {
   private final SearchTerms terms = new SearchTerms();
   private final PageParts parts = PageParts.shared();
   private final AddressMatcher addresses;
+  private final PageMatcher pages;
   private final Hits hits;
   private final SliceTable hostNames = new SliceTable();
   private final List<KnownHost> hosts = new ArrayList<>();
@@ -59,7 +62,7 @@ final class RowKernel {
   private long latest = Long.MIN_VALUE;
 
   /** A host that this part has met, with what never changes for it. */
-  private record KnownHost(Site site, int domain, Matches inHost, String name) {}
+  private record KnownHost(Site site, int domain, Matches inHost, boolean hasPages, String name) {}
 
   RowKernel(ScanJob job, Split split, int buckets) {
     this.job = job;
@@ -69,6 +72,7 @@ final class RowKernel {
     moment = new Moment(job.days());
     hits = new Hits(job, tally);
     addresses = job.matcher().forAddresses();
+    pages = job.matcher().forPages();
     users = new UserCache(job.accounts(), file.school());
     categories = new CategoryCache(job.categories().get(file.school()));
     searches = new SearchBlock[buckets];
@@ -199,7 +203,11 @@ final class RowKernel {
     Site site = Sites.shared().site(name);
     byte[] domain = site.domain().getBytes(StandardCharsets.UTF_8);
     return new KnownHost(
-        site, tally.domainNames.number(domain, 0, domain.length), job.matcher().inHost(name), name);
+        site,
+        tally.domainNames.number(domain, 0, domain.length),
+        job.matcher().inHost(name),
+        job.matcher().hasPages(name),
+        name);
   }
 
   private void visit(KnownHost host) {
@@ -210,24 +218,36 @@ final class RowKernel {
     visit.isStripped = terms.isStripped();
     tally.visit(visit, moment, job);
     categories.find(row);
-    if (categories.theme() != null) {
-      hits.category(visit, moment, row.time, categories, host.site(), address(host.site()));
-    }
     Matches inPath = addresses.find(row.buffer, row.pathStart, row.addressEnd, row::text);
-    if (!inPath.found().isEmpty() || !host.inHost().found().isEmpty()) {
-      hits.keywords(
-          visit,
-          moment,
-          row.time,
-          List.of(host.inHost(), inPath),
-          host.site(),
-          address(host.site()));
+    if (host.hasPages()) {
+      inPath =
+          inPath.and(pages.find(host.name(), row.buffer, row.pathStart, row.addressEnd, row::text));
+    }
+    if (categories.theme() != null
+        || !inPath.found().isEmpty()
+        || !host.inHost().found().isEmpty()) {
+      hits.add(visit, moment, row.time, asked(host.site()), forLearner(host, inPath));
     }
   }
 
-  private String address(Site site) {
+  /** What was found counts for this learner, or what counts for this learner is found. */
+  private List<Matches> forLearner(KnownHost host, Matches inPath) {
+    if (!inPath.dependsOnLearner() && !host.inHost().dependsOnLearner()) {
+      return List.of(host.inHost(), inPath);
+    }
+    Learner learner = hits.learner(visit, moment);
+    String path = row.text(row.pathStart, row.addressEnd);
+    return List.of(
+        job.matcher().inHost(host.name(), learner),
+        job.matcher()
+            .inAddress(path, learner)
+            .and(job.matcher().inPage(host.name(), path, learner)));
+  }
+
+  private Hits.Asked asked(Site site) {
     int end = Math.min(row.addressEnd, row.pathStart + 500);
-    return site.host() + row.text(row.pathStart, end);
+    String address = site.host() + row.text(row.pathStart, end);
+    return new Hits.Asked(site, address, "", categories.theme(), categories.text());
   }
 
   private void search(KnownHost host) {

@@ -12,12 +12,14 @@ import org.trendpack.read.LogFile;
  *
  * @param files numbered as splits name them
  * @param windows times, file by file, in which rows may stand in another export as well
+ * @param schools their ids
  * @param owners the file that counts a row which several have
  * @param categories by school
  * @param unblocking by school
  */
 record ScanJob(
     List<LogFile> files,
+    List<String> schools,
     List<Windows> windows,
     DuplicateOwners owners,
     Days days,

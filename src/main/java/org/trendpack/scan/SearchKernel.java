@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
 import org.trendpack.detect.Theme;
 import org.trendpack.read.Site;
@@ -39,6 +40,7 @@ final class SearchKernel {
   private final Moment moment;
   private final Visit visit = new Visit();
   private final Map<String, Matches> remembered = new HashMap<>();
+  private final Map<String, Matches> hosts = new HashMap<>();
 
   SearchKernel(ScanJob job) {
     this.job = job;
@@ -132,7 +134,10 @@ final class SearchKernel {
     visit.isSearch = true;
     tally.visit(visit, moment, job);
     String terms = Texts.decode(search.terms(), 0, search.terms().length);
-    Matches matches = match(terms);
+    Matches matches = match(terms, search.host());
+    if (matches.dependsOnLearner()) {
+      matches = match(terms, search.host(), hits.learner(visit, moment));
+    }
     if (!matches.found().isEmpty() || search.theme() >= 0) {
       hit(search, terms, matches);
     }
@@ -140,16 +145,13 @@ final class SearchKernel {
 
   private void hit(Search search, String terms, Matches matches) {
     Site site = new Site(search.host(), search.domain(), true, List.of());
-    hits.keywords(visit, moment, search.time(), List.of(matches), site, terms, search.engine());
-    if (search.theme() >= 0) {
-      Theme theme = Theme.values()[search.theme()];
-      hits.category(
-          visit, moment, search.time(), theme, search.category(), site, terms, search.engine());
-    }
+    Theme theme = search.theme() < 0 ? null : Theme.values()[search.theme()];
+    Hits.Asked asked = new Hits.Asked(site, terms, search.engine(), theme, search.category());
+    hits.add(visit, moment, search.time(), asked, List.of(matches));
   }
 
   /** Learners search for the same things; what the matcher said of one is good for all. */
-  private Matches match(String terms) {
+  private Matches match(String terms, String host) {
     Matches known = remembered.get(terms);
     if (known == null) {
       known = job.matcher().inSearch(terms);
@@ -157,6 +159,12 @@ final class SearchKernel {
         remembered.put(terms, known);
       }
     }
-    return known;
+    Matches listed =
+        hosts.computeIfAbsent(host, name -> job.matcher().listed(name, Learner.ANYONE));
+    return listed == Matches.NONE ? known : known.and(listed);
+  }
+
+  private Matches match(String terms, String host, Learner learner) {
+    return job.matcher().inSearch(terms, learner).and(job.matcher().listed(host, learner));
   }
 }
