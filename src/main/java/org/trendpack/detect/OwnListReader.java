@@ -167,11 +167,13 @@ final class OwnListReader {
             + String.format(Locale.ROOT, "%08x", Vocabulary.hash(name) >>> 32);
   }
 
-  /** A file as the pack names it: with its folder, and without those above. */
-  static String shown(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder == null || folder.getFileName() == null
-        ? file.getFileName().toString()
-        : folder.getFileName() + "/" + file.getFileName();
+  /** A file as the pack names it: from the job's folder, or with its own folder alone. */
+  String shown(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    Path folder = Path.of(list.at().file().toString()).toAbsolutePath().normalize().getParent();
+    Path above = whole.getParent();
+    boolean below = folder != null && whole.startsWith(folder);
+    Path from = below ? folder : above == null ? null : above.getParent();
+    return (from == null ? whole : from.relativize(whole)).toString().replace('\\', '/');
   }
 }

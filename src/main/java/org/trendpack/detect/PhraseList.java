@@ -125,7 +125,7 @@ final class PhraseList {
                     pattern,
                     0,
                     "In the list "
-                        + OwnListReader.shown(file.path())
+                        + reader.shown(file.path())
                         + ", line "
                         + line.number()
                         + ".",

@@ -55,7 +55,7 @@ final class SensoLibrary {
     String said = row.text("Context");
     String why =
         "In the list "
-            + OwnListReader.shown(file)
+            + reader.shown(file)
             + ", line "
             + row.line()
             + (said.isEmpty() ? "." : ": " + said);

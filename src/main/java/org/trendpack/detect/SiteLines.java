@@ -170,7 +170,7 @@ final class SiteLines {
           theme.orElseThrow(),
           words,
           0,
-          "In the list " + OwnListReader.shown(file.path()) + ", line " + line.number() + ".",
+          "In the list " + reader.shown(file.path()) + ", line " + line.number() + ".",
           Limits.Company.NONE,
           category);
     } catch (IllegalArgumentException unusable) {

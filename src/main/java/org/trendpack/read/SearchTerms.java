@@ -10,6 +10,8 @@ import java.util.List;
 /** Finds the search terms in an address. Holds the last result; one for each thread. */
 public final class SearchTerms {
 
+  private static final long QUESTION_MARKS = Bytes.eight('?');
+  private static final long NUMBER_SIGNS = Bytes.eight('#');
   private static final int MAX_TERMS = 2_000;
   private static final int MAX_PARAMETERS = 64;
   private static final byte[][] CHARSET_NAMES = {
@@ -62,11 +64,8 @@ public final class SearchTerms {
     byte[] b = row.buffer;
     int from = row.pathStart;
     int end = row.addressEnd;
-    int query = indexOf(b, from, end, '?');
-    int fragment = indexOf(b, from, end, '#');
-    if (query > fragment) {
-      query = fragment;
-    }
+    int query = Bytes.find(b, from, end, QUESTION_MARKS, NUMBER_SIGNS);
+    int fragment = Bytes.find(b, query, end, NUMBER_SIGNS);
     int pathEnd = Math.min(query, fragment);
     stripped = query == end - 1 && b[query] == '?';
     boolean searchPage = false;

@@ -2,10 +2,8 @@ package org.trendpack.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
 import org.trendpack.detect.Theme;
@@ -32,23 +30,29 @@ final class SearchKernel {
   /** Milliseconds between the letters of a search that runs at every keystroke. */
   static final long INSTANT = 3_000;
 
-  private static final int REMEMBERED = 20_000;
-
   private final ScanJob job;
   private final Tally tally = new Tally();
   private final Hits hits;
   private final Moment moment;
   private final Visit visit = new Visit();
-  private final Map<String, Matches> remembered = new HashMap<>();
-  private final Map<String, Matches> hosts = new HashMap<>();
+  private final Acquaintances known;
 
   SearchKernel(ScanJob job) {
     this.job = job;
     hits = new Hits(job, tally);
     moment = new Moment(job.days());
+    known = job.acquaintances().take(job);
   }
 
   Tally scan(Iterator<byte[]> blocks) {
+    try {
+      return scanAll(blocks);
+    } finally {
+      job.acquaintances().giveBack(known);
+    }
+  }
+
+  private Tally scanAll(Iterator<byte[]> blocks) {
     List<Search> searches = new ArrayList<>();
     while (blocks.hasNext()) {
       SearchBlock.Reader block = new SearchBlock.Reader(blocks.next());
@@ -134,9 +138,13 @@ final class SearchKernel {
     visit.isSearch = true;
     tally.visit(visit, moment, job);
     String terms = Texts.decode(search.terms(), 0, search.terms().length);
-    Matches matches = match(terms, search.host());
+    Matches matches = known.inSearch(terms, search.host());
     if (matches.dependsOnLearner()) {
-      matches = match(terms, search.host(), hits.learner(visit, moment));
+      Learner learner = hits.learner(visit, moment);
+      matches =
+          job.matcher()
+              .inSearch(terms, learner)
+              .and(job.matcher().listed(search.host(), learner));
     }
     if (!matches.found().isEmpty() || search.theme() >= 0) {
       hit(search, terms, matches);
@@ -148,23 +156,5 @@ final class SearchKernel {
     Theme theme = search.theme() < 0 ? null : Theme.values()[search.theme()];
     Hits.Asked asked = new Hits.Asked(site, terms, search.engine(), theme, search.category());
     hits.add(visit, moment, search.time(), asked, List.of(matches));
-  }
-
-  /** Learners search for the same things; what the matcher said of one is good for all. */
-  private Matches match(String terms, String host) {
-    Matches known = remembered.get(terms);
-    if (known == null) {
-      known = job.matcher().inSearch(terms);
-      if (remembered.size() < REMEMBERED) {
-        remembered.put(terms, known);
-      }
-    }
-    Matches listed =
-        hosts.computeIfAbsent(host, name -> job.matcher().listed(name, Learner.ANYONE));
-    return listed == Matches.NONE ? known : known.and(listed);
-  }
-
-  private Matches match(String terms, String host, Learner learner) {
-    return job.matcher().inSearch(terms, learner).and(job.matcher().listed(host, learner));
   }
 }
