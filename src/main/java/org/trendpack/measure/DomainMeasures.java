@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Theme;
 import org.trendpack.measure.Comparison.Side;
@@ -25,6 +27,9 @@ final class DomainMeasures {
   private final int activeLearners;
   private final int smallNumber;
 
+  /** Domains with a page that may be a crime to open; their names are shown to nobody. */
+  private final Set<String> withheld;
+
   /**
    * Domains of one school and period.
    *
@@ -36,11 +41,22 @@ final class DomainMeasures {
     this.people = people;
     this.activeLearners = activeLearners;
     this.smallNumber = smallNumber;
+    withheld = withheld(hit -> true);
+  }
+
+  private Set<String> withheld(Predicate<Hit> which) {
+    return data.hits().stream()
+        .filter(hit -> hit.isWithheld() && hit.engine().isEmpty())
+        .filter(which)
+        .map(Hit::domain)
+        .collect(Collectors.toSet());
   }
 
   /** Domains of more than the small number of learners, by name. */
   List<PastPeriod.DomainLearners> past() {
+    Set<String> illegal = withheld(hit -> hit.kind() == Hit.Kind.CATEGORY);
     return data.domains().stream()
+        .filter(use -> !illegal.contains(use.domain()))
         .map(use -> new PastPeriod.DomainLearners(use.domain(), people.count(use.learners())))
         .filter(domain -> domain.learners() > smallNumber)
         .sorted(Comparator.comparing(PastPeriod.DomainLearners::domain))
@@ -57,7 +73,7 @@ final class DomainMeasures {
     List<DomainTrend> trends = new ArrayList<>();
     for (DomainUse use : data.domains()) {
       int learners = people.count(use.learners());
-      if (learners > smallNumber) {
+      if (learners > smallNumber && !withheld.contains(use.domain())) {
         trends.add(trend(use, learners, before.get(use.domain()), earlier));
       }
     }
@@ -115,7 +131,7 @@ final class DomainMeasures {
         .map(
             use ->
                 new BlockedDomain(
-                    use.domain(),
+                    withheld.contains(use.domain()) ? "" : use.domain(),
                     use.visits(),
                     use.blocked(),
                     people.count(use.learners()),

@@ -22,7 +22,8 @@ import org.trendpack.scan.SiteCategory;
  *
  * @param school index of the school in the job
  * @param period index of the period in the job
- * @param hits in time order
+ * @param hits in time order, without those that were decided to be no concern
+ * @param decided hits that were decided to be no concern, in time order
  * @param use by person, then day; unknown names first
  */
 record SchoolData(
@@ -31,6 +32,7 @@ record SchoolData(
     int period,
     PeriodDays days,
     List<Hit> hits,
+    List<Hit> decided,
     List<DayUse> use,
     List<DomainUse> domains,
     List<SiteCategory> categories,
@@ -52,15 +54,18 @@ record SchoolData(
             .filter(day -> day.rows() > 0)
             .map(DayCoverage::day)
             .collect(Collectors.toSet());
+    List<Hit> hits =
+        scan.hits().stream()
+            .filter(hit -> hit.school() == school && of.contains(day(hit, zone)))
+            .sorted(Comparator.comparingLong(Hit::time))
+            .toList();
     return new SchoolData(
         school,
         spec,
         period,
         new PeriodDays(of, spec.calendar(), daysWithData),
-        scan.hits().stream()
-            .filter(hit -> hit.school() == school && of.contains(day(hit, zone)))
-            .sorted(Comparator.comparingLong(Hit::time))
-            .toList(),
+        hits.stream().filter(hit -> !input.isDecided(hit)).toList(),
+        hits.stream().filter(input::isDecided).toList(),
         scan.dayUse().stream()
             .filter(use -> use.school() == school && of.contains(use.day()))
             .sorted(

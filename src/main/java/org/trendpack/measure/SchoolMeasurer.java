@@ -41,6 +41,7 @@ final class SchoolMeasurer {
     PastPeriod compared = earlier.previous();
     EpisodeFinder finder = new EpisodeFinder(people, input.job().timezone());
     EpisodeFinder.Found found = finder.find(data.hits());
+    EpisodeFinder.Found notConcern = finder.find(data.decided());
     Denominators denominators = new Denominators(book, people, data);
     List<PlacedEpisode> placed = PlacedEpisode.place(found.learners(), people, book, data.days());
     TopicTable table = new TopicTable(book, data.days(), placed);
@@ -98,6 +99,7 @@ final class SchoolMeasurer {
             HitLists.mostSevereFirst(ofTone(found.learners(), Tone.HARM), people),
             HitLists.latestFirst(ofTone(found.learners(), Tone.HELP_SEEKING), people),
             found.learners(),
+            notConcern.learners(),
             HitLists.searches(found.learners()),
             rising,
             risingUse,
@@ -118,7 +120,7 @@ final class SchoolMeasurer {
             coverage != null && reports.hasRows()
                 ? reports.against(coverage, data, use.accountsWithVisits())
                 : null,
-            staff(found.staff(), data.days()),
+            staff(found.staff(), notConcern.staff(), data.days()),
             data.hasLogs()
                 ? past(
                     data,
@@ -153,7 +155,7 @@ final class SchoolMeasurer {
     return sizes;
   }
 
-  private StaffMeasures staff(List<Episode> episodes, PeriodDays days) {
+  private StaffMeasures staff(List<Episode> episodes, List<Episode> decided, PeriodDays days) {
     Map<Topic, TopicCounts> counts = new HashMap<>();
     episodes.stream()
         .sorted(
@@ -178,7 +180,7 @@ final class SchoolMeasurer {
                             topic,
                             java.util.Objects.requireNonNull(counts.get(topic)).sums().tally()))
                 .toList();
-    return new StaffMeasures(topics, HitLists.mostSevereFirst(episodes, people), episodes);
+    return new StaffMeasures(topics, HitLists.mostSevereFirst(episodes, people), episodes, decided);
   }
 
   private PastPeriod past(

@@ -26,6 +26,7 @@ import org.trendpack.scan.FileAccount;
  *     logins and unknown names among them
  * @param helpSeekers people with help-seeking episodes, latest first
  * @param episodes of learners, shared logins and unknown names; sanctioned hits are in none
+ * @param decided the same of hits that the DSL decided to be no concern; they are in no figure
  * @param searches top searches that hit
  * @param rising domains whose share of learners rose most; those clearly so first
  * @param risingUse filter categories and kinds of search whose share of learners rose most; those
@@ -58,6 +59,7 @@ public record SchoolMeasures(
     List<PersonSummary> learnersToSee,
     List<PersonSummary> helpSeekers,
     List<Episode> episodes,
+    List<Episode> decided,
     List<TopSearch> searches,
     List<DomainTrend> rising,
     List<RisingUse> risingUse,
@@ -86,6 +88,7 @@ public record SchoolMeasures(
     learnersToSee = List.copyOf(learnersToSee);
     helpSeekers = List.copyOf(helpSeekers);
     episodes = List.copyOf(episodes);
+    decided = List.copyOf(decided);
     searches = List.copyOf(searches);
     rising = List.copyOf(rising);
     risingUse = List.copyOf(risingUse);

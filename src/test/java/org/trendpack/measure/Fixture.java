@@ -52,6 +52,7 @@ public final class Fixture {
   private final List<Period> periods = new ArrayList<>();
   private final List<Account> accounts = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
+  private final java.util.Set<Hit> decided = new java.util.HashSet<>();
   private final List<DayUse> use = new ArrayList<>();
   private final List<DomainUse> domains = new ArrayList<>();
   private final List<UsageReport.Row> reportRows = new ArrayList<>();
@@ -188,6 +189,12 @@ public final class Fixture {
     return hit(hitAt(account, time));
   }
 
+  /** A hit that the DSL decided to be no concern. */
+  public Fixture decided(Hit hit) {
+    decided.add(hit);
+    return hit(hit);
+  }
+
   public Fixture hit(Hit hit) {
     hits.add(hit);
     return this;
@@ -247,6 +254,7 @@ public final class Fixture {
             flags,
             crosses,
             new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
+            List.of(),
             new JobSpec.Privacy(Path.of("key"), false, false, 5, 10));
     List<Hit> sorted = new ArrayList<>(hits);
     sorted.sort(Comparator.comparingLong(Hit::time));
@@ -263,6 +271,7 @@ public final class Fixture {
             List.of(Collections.nCopies(periods.size(), 1)),
             List.of(),
             List.of()),
+        decided,
         List.of(new UsageReport(0, reportRows, reportRows.size(), List.of())),
         List.of(Map.of("self harm sites", Theme.SELF_HARM)),
         entries);

@@ -123,6 +123,7 @@ final class Sample {
         flags,
         List.of(),
         new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
+        List.of(),
         new JobSpec.Privacy(key, false, true, 5, 10));
   }
 
@@ -229,6 +230,7 @@ final class Sample {
         people(episodes.stream().filter(e -> e.topic().tone() == Tone.HARM).toList()),
         people(episodes.stream().filter(e -> e.topic().tone() != Tone.HARM).toList()),
         episodes,
+        episodes(index, period, Role.LEARNER, 2),
         List.of(
             new TopSearch(
                 text,
@@ -354,7 +356,8 @@ final class Sample {
 
   private StaffMeasures staff(int school, Period period) {
     List<Episode> episodes = episodes(school, period, Role.STAFF, 3);
-    return new StaffMeasures(List.of(), people(episodes), episodes);
+    return new StaffMeasures(
+        List.of(), people(episodes), episodes, episodes(school, period, Role.STAFF, 1));
   }
 
   static List<Topic> topics() {

@@ -250,11 +250,13 @@ final class FilteringSection {
                 .thenComparing(BlockedDomain::domain))
         .forEach(
             one -> {
-              boolean withheld = one.themes().contains(Theme.RADICALISATION);
               List<Cell> row =
                   new ArrayList<>(
                       List.of(
-                          Cell.of(withheld ? Defanged.WITHHELD : Defanged.domain(one.domain())),
+                          Cell.of(
+                              one.domain().isEmpty()
+                                  ? Defanged.WITHHELD
+                                  : Defanged.domain(one.domain())),
                           Cell.of(one.blocked()),
                           Cell.of(one.visits()),
                           Cell.of(one.blockedLearners())));
