@@ -3,6 +3,7 @@ package org.trendpack.pack;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.trendpack.pack.edition.Setting;
 import org.trendpack.pack.html.PageWriter;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.pdf.PdfWriter;
 
 /** Writes every edition of a run, each whole or not at all. */
 public final class PackWriter {
@@ -51,6 +53,7 @@ public final class PackWriter {
   public static void warmUp() {
     ChartDrawer.warmUp();
     new PageWriter();
+    PdfWriter.warmUp();
   }
 
   static List<Path> write(Setting setting, List<Edition> editions, Path output) {
@@ -83,12 +86,10 @@ public final class PackWriter {
     for (Edition.Attachment attachment : edition.attachments()) {
       files.put(attachment.path(), Manifest.bytes(TableFile.of(attachment.table())));
     }
-    files.put(
-        "index.html",
-        Manifest.bytes(
-            pages.page(
-                edition,
-                drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity())))));
+    Map<String, DrawnChart> drawings =
+        drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity()));
+    files.put("index.html", Manifest.bytes(pages.page(edition, drawings)));
+    files.put("pack.pdf", PdfWriter.write(edition, drawings));
     return files;
   }
 }
