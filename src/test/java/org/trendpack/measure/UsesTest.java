@@ -120,8 +120,7 @@ class UsesTest {
 
     SchoolMeasures school = fixture.measureOne();
 
-    TopicMeasure year9 =
-        school.topic(Fixture.SELF_HARM, Cohort.of(SchoolYear.Y9)).orElseThrow();
+    TopicMeasure year9 = school.topic(Fixture.SELF_HARM, Cohort.of(SchoolYear.Y9)).orElseThrow();
     assertThat(year9.weeks().get(1).counts()).isNull();
     assertThat(year9.weeks().get(2).counts()).isEqualTo(new WeekPoint.Counts(0, 0, 0));
     assertThat(school.size(Cohort.of(SchoolYear.Y9)).orElseThrow().learnerDays())

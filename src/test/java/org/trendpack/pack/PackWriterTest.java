@@ -28,8 +28,7 @@ class PackWriterTest {
   void writesEveryEditionOfEverySchoolAndPeriod(@TempDir Path folder) throws IOException {
     Path output = folder.resolve("out");
     Sample sample = new Sample(7, "how to hurt myself", folder.resolve("key"));
-    List<Path> written =
-        PackWriter.write(sample.setting(), sample.measures(), output);
+    List<Path> written = PackWriter.write(sample.setting(), sample.measures(), output);
 
     assertThat(written).hasSize(2 * (3 * 3 + 2));
     assertThat(written).allSatisfy(edition -> assertThat(edition.resolve("index.html")).exists());
@@ -119,8 +118,7 @@ class PackWriterTest {
 
   private static List<Path> write(String text, Path folder, Path output) {
     Sample sample = new Sample(7, text, folder.resolve("key"));
-    return PackWriter.write(
-        sample.setting(), lastPeriodOf(sample.measures()), output);
+    return PackWriter.write(sample.setting(), lastPeriodOf(sample.measures()), output);
   }
 
   /** The last period: one school's own editions, and what is made for the group. */
