@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import org.trendpack.job.VisibleText;
 
 /** Text in a form that shows all that is in it, and dates in British order. */
 public final class Visible {
@@ -25,27 +26,9 @@ public final class Visible {
 
   private Visible() {}
 
-  /**
-   * The text with control, zero-width and direction-changing characters written out, such as
-   * "‹U+202E›", so that they can neither hide words nor turn them round.
-   */
+  /** The text with hidden and direction-changing characters written out, such as "‹U+202E›". */
   public static String text(String text) {
-    if (text.codePoints().noneMatch(Visible::isHidden)) {
-      return text;
-    }
-    StringBuilder seen = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (point == '\n' || point == '\r' || point == '\t') {
-                seen.append(' ');
-              } else if (isHidden(point)) {
-                seen.append(String.format(Locale.ROOT, "‹U+%04X›", point));
-              } else {
-                seen.appendCodePoint(point);
-              }
-            });
-    return seen.toString();
+    return VisibleText.of(text);
   }
 
   /** The date as "3 September 2026". */
@@ -71,23 +54,5 @@ public final class Visible {
   /** The time as "09:05". */
   public static String clock(LocalTime time) {
     return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
-  }
-
-  private static boolean isHidden(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          !isEmojiJoiner(point);
-      default -> false;
-    };
-  }
-
-  /** Zero-width joiner and the tags of flags: parts of emoji, shown as part of the picture. */
-  private static boolean isEmojiJoiner(int point) {
-    return point == 0x200D || (point >= 0xE0020 && point <= 0xE007F);
   }
 }
