@@ -12,7 +12,7 @@ public final class VisibleText {
    * "‹U+202E›", so that they can neither hide words nor turn them round.
    */
   public static String of(String text) {
-    if (text.codePoints().noneMatch(VisibleText::isHidden)) {
+    if (isPlain(text)) {
       return text;
     }
     StringBuilder seen = new StringBuilder(text.length() + 16);
@@ -28,6 +28,15 @@ public final class VisibleText {
               }
             });
     return seen.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (isHidden(text.codePointAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHidden(int point) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trendpack.disclose.Releases;
 import org.trendpack.measure.Measures;
 import org.trendpack.pack.chart.ChartDrawer;
 import org.trendpack.pack.chart.DrawnChart;
@@ -24,16 +25,25 @@ public final class PackWriter {
 
   private PackWriter() {}
 
+  /** Writes the packs of a run before which nothing was released, and keeps no record of it. */
+  public static List<Path> write(Setting setting, Measures measures, Path output) {
+    return write(setting, measures, Releases.none(), output);
+  }
+
   /**
    * Writes the packs of all schools and periods.
    *
+   * @param releases what earlier runs have released; on record before anything is written
    * @param output receives {@code <period>/<school>/dsl} and the other editions
    * @return the editions' folders, in the order of the measures
    * @throws org.trendpack.problem.UserProblem (output) if one cannot be written; editions written
    *     before it stay, and the one at fault is as it was
    */
-  public static List<Path> write(Setting setting, Measures measures, Path output) {
-    return write(setting, Editions.of(setting, measures), output);
+  public static List<Path> write(
+      Setting setting, Measures measures, Releases releases, Path output) {
+    List<Edition> editions = Editions.of(setting, measures, releases);
+    releases.store();
+    return write(setting, editions, output);
   }
 
   /**

@@ -39,6 +39,25 @@ final class SyslogPrefix {
     timeFrom = from;
     timeTo = from;
     universal = false;
+    int message = afterPrefix(from);
+    return priority(message) > message ? afterRelay(message) : message;
+  }
+
+  /** A relay puts its prefix before that of the sender, whose time is the better one. */
+  private int afterRelay(int from) {
+    int ownFrom = timeFrom;
+    int ownTo = timeTo;
+    timeFrom = from;
+    timeTo = from;
+    int message = afterPrefix(from);
+    if (timeTo == timeFrom) {
+      timeFrom = ownFrom;
+      timeTo = ownTo;
+    }
+    return message;
+  }
+
+  private int afterPrefix(int from) {
     int p = priority(octets(from));
     if (p < to && b[p] == ' ' && p > from) {
       p++;
@@ -49,10 +68,7 @@ final class SyslogPrefix {
     if (after == time) {
       return version && isNil(time) ? structured(word(word(time))) : time;
     }
-    if (version) {
-      return structured(word(after));
-    }
-    return tag(after);
+    return version ? structured(word(after)) : tag(after);
   }
 
   /** The length that RFC 6587 puts before a message. */
@@ -128,15 +144,32 @@ final class SyslogPrefix {
     return year && ends && isDigit(b[p + 2]) && isDigit(b[p + 3]) ? p + 5 : p;
   }
 
-  /** {@code 2026-03-29T01:30:00Z} or Sophos' {@code 2026:03:29-01:30:00}. */
+  /**
+   * {@code 2026-03-29T01:30:00Z}, Sophos' {@code 2026:03:29-01:30:00}, or a date and a time before
+   * a host and a tag.
+   */
   private int iso(int from) {
     int p = word(from) == to ? to : word(from) - 1;
+    if (p - from == 10 && isDigit(b[from]) && b[from + 4] == '-' && b[from + 7] == '-') {
+      return spaced(from, p + 1);
+    }
     if (p - from < 19 || !isDigit(b[from])) {
       return from;
     }
     boolean iso = b[from + 4] == '-' && b[from + 7] == '-' && b[from + 10] == 'T';
     boolean colons = b[from + 4] == ':' && b[from + 7] == ':' && b[from + 10] == '-';
     return iso || colons ? p : from;
+  }
+
+  /** Columns of a log may begin with a date and a time too; they have no {@code host tag:}. */
+  private int spaced(int from, int clock) {
+    int end = word(clock) == to ? to : word(clock) - 1;
+    boolean time =
+        end - clock >= 8 && isDigit(b[clock]) && b[clock + 2] == ':' && isDigit(b[end - 1]);
+    int tag = word(end + 1);
+    int tagEnd = word(tag);
+    boolean tagged = time && tagEnd < to && tagEnd - tag > 2 && b[tagEnd - 2] == ':';
+    return tagged && isLetter(tag) ? end : from;
   }
 
   private int word(int from) {
@@ -162,12 +195,32 @@ final class SyslogPrefix {
         break;
       }
       if (b[end - 1] == ':') {
-        return isMessage(p, end - 1) ? p : Math.min(end + 1, to);
+        return isMessage(p, end - 1) ? p : afterSeverity(Math.min(end + 1, to));
       }
-      bracketedTime(p, end);
+      ownTime(p, end);
       p = Math.min(end + 1, to);
     }
-    return isFirstOfMessage(from) ? from : Math.min(word(from), to);
+    return isFirstOfMessage(from) ? from : afterVersion(Math.min(word(from), to));
+  }
+
+  /** {@code Info:} and the like, as Cisco writes after its tag. */
+  private int afterSeverity(int from) {
+    int p = from;
+    while (isLetter(p)) {
+      p++;
+    }
+    boolean severity = p - from >= 4 && p - from <= 8 && p + 1 < to && b[p] == ':';
+    return severity && b[p + 1] == ' ' && isCapital(b[from]) ? p + 2 : from;
+  }
+
+  /** A relay may put its own prefix before one of RFC 5424 whose time is an epoch, as Meraki's. */
+  private int afterVersion(int from) {
+    boolean version = from + 2 < to && b[from] == '1' && b[from + 1] == ' ';
+    return version && isDigit(b[from + 2]) ? from + 2 : from;
+  }
+
+  private static boolean isCapital(byte c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /** CEF's own header is no tag. */
@@ -187,11 +240,14 @@ final class SyslogPrefix {
   }
 
   /**
-   * WatchGuard's {@code (2026-03-29T00:30:00)} has a year, and is in UTC where the time before it
-   * is of another hour.
+   * The sender's time after a relay's: Sophos' {@code 2026:03:29-01:30:00}, or WatchGuard's {@code
+   * (2026-03-29T00:30:00)}, which is in UTC where the time before it is of another hour.
    */
-  private void bracketedTime(int from, int end) {
-    if (end - from == 21 && b[from] == '(' && b[from + 11] == 'T') {
+  private void ownTime(int from, int end) {
+    if (isDigit(b[from]) && iso(from) == end) {
+      timeFrom = from;
+      timeTo = end;
+    } else if (end - from == 21 && b[from] == '(' && b[from + 11] == 'T') {
       int colon = timeFrom;
       while (colon < timeTo && b[colon] != ':') {
         colon++;
@@ -204,7 +260,7 @@ final class SyslogPrefix {
 
   /** Other signs begin a message. */
   private static boolean isOfWord(byte c) {
-    return c > ' ' && c != '=' && c != '|' && c != '"' && c != '{' && c != ',';
+    return c > ' ' && c != '#' && c != '=' && c != '|' && c != '"' && c != '{' && c != ',';
   }
 
   /** Process, message id and structured data of RFC 5424. */

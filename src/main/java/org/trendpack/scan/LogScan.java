@@ -161,6 +161,7 @@ public final class LogScan {
   private ScanJob job(List<Windows> windows, DuplicateOwners owners) {
     return new ScanJob(
         new ArrayList<>(inputs.files()),
+        new ArrayList<>(inputs.schools().stream().map(SchoolSpec::id).toList()),
         new ArrayList<>(windows),
         owners,
         new Days(
@@ -171,7 +172,8 @@ public final class LogScan {
         inputs.matcher(),
         new ArrayList<>(inputs.categories()),
         new ArrayList<>(inputs.schools().stream().map(SchoolSpec::unblocking).toList()),
-        inputs.keepRejectedText() ? ScanJob.RejectedText.KEEP : ScanJob.RejectedText.DROP);
+        inputs.keepRejectedText() ? ScanJob.RejectedText.KEEP : ScanJob.RejectedText.DROP,
+        new Acquaintances.Pool());
   }
 
   private DuplicateOwners owners(ScanPlan plan, List<Windows> windows) {

@@ -12,12 +12,15 @@ import org.trendpack.read.LogFile;
  *
  * @param files numbered as splits name them
  * @param windows times, file by file, in which rows may stand in another export as well
+ * @param schools their ids
  * @param owners the file that counts a row which several have
  * @param categories by school
  * @param unblocking by school
+ * @param acquaintances what this process has found out about hosts, users and categories so far
  */
 record ScanJob(
     List<LogFile> files,
+    List<String> schools,
     List<Windows> windows,
     DuplicateOwners owners,
     Days days,
@@ -25,7 +28,8 @@ record ScanJob(
     Matcher matcher,
     List<CategoryMap> categories,
     List<UnblockingRegister> unblocking,
-    RejectedText rejectedText)
+    RejectedText rejectedText,
+    Acquaintances.Pool acquaintances)
     implements Serializable {
 
   /** Whether a rejected row's own text may be kept. */

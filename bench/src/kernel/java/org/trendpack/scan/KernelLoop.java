@@ -85,11 +85,12 @@ public final class KernelLoop {
   }
 
   private static ScanJob job(JobSpec spec, List<LogFile> files) {
-    Roster roster = RosterReader.read(spec);
+    Roster roster = RosterReader.read(spec).roster();
     List<CategoryMap> categories =
         spec.schools().stream().map(one -> CategoryMapReader.read(one.categoryMaps())).toList();
     return new ScanJob(
         files,
+        spec.schools().stream().map(SchoolSpec::id).toList(),
         files.stream().map(file -> Windows.NONE).toList(),
         DuplicateOwners.NONE,
         new Days(
@@ -100,6 +101,7 @@ public final class KernelLoop {
         new Matcher(LexiconReader.read(spec.lexicon())),
         categories,
         spec.schools().stream().map(SchoolSpec::unblocking).toList(),
-        ScanJob.RejectedText.DROP);
+        ScanJob.RejectedText.DROP,
+        new Acquaintances.Pool());
   }
 }

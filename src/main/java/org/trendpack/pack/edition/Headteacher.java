@@ -19,6 +19,11 @@ import org.trendpack.pack.model.Section;
 /** The headteacher's edition: accounts of staff and visitors, which are in no other edition. */
 public final class Headteacher {
 
+  /** So many that the note prints on one page. */
+  private static final int ACCOUNTS = 6;
+
+  private static final int EPISODES = 6;
+
   private Headteacher() {}
 
   /** The edition of one school and period. */
@@ -45,7 +50,8 @@ public final class Headteacher {
                     school.school(),
                     Stream.concat(
                         staff.people().stream().map(PersonSummary::person),
-                        staff.episodes().stream().map(Episode::person))))),
+                        Stream.concat(staff.episodes().stream(), staff.decided().stream())
+                            .map(Episode::person))))),
         Map.of());
   }
 
@@ -77,32 +83,42 @@ public final class Headteacher {
                     + " officer (LADO).")));
     blocks.add(
         ofStaff(
-            People.table(
-                setting,
-                school.school(),
-                "staff",
-                "Accounts with hits, the most severe first",
-                staff.people())));
+                People.table(
+                    setting,
+                    school.school(),
+                    "staff",
+                    "Accounts with hits, the most severe first",
+                    staff.people()))
+            .showing(ACCOUNTS));
     return new Section("first", "What staff accounts show", blocks);
   }
 
   private static Section episodes(Setting setting, SchoolMeasures school, List<Episode> episodes) {
-    return new Section(
-        "episodes",
-        "Episodes of staff accounts",
-        List.of(
-            ofStaff(
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        ofStaff(
                 EpisodesSection.episodes(
                     setting,
                     school.school(),
                     "staff-episodes",
                     "Episodes, the most severe first",
-                    episodes)),
-            new Block.Folded(
-                "Every hit, with the reason it is listed",
-                ofStaff(
-                    EpisodesSection.hits(
-                        setting, school.school(), "staff-hits", "Every hit", episodes)))));
+                    episodes))
+            .showing(EPISODES));
+    blocks.add(
+        new Block.Folded(
+            "Every hit, with the reason it is listed",
+            ofStaff(
+                EpisodesSection.hits(
+                    setting, school.school(), "staff-hits", "Every hit", episodes))));
+    if (!school.staff().decided().isEmpty()) {
+      blocks.add(
+          new Block.Folded(
+              "Decided: not a concern",
+              ofStaff(
+                  DecidedHits.table(
+                      setting, school.school(), "staff-decided-hits", school.staff().decided()))));
+    }
+    return new Section("episodes", "Episodes of staff accounts", blocks);
   }
 
   private static DataTable ofStaff(DataTable table) {

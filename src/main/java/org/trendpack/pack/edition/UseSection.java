@@ -3,8 +3,6 @@ package org.trendpack.pack.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.trendpack.job.SchoolCalendar;
 import org.trendpack.measure.Cohort;
@@ -19,7 +17,6 @@ import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Section;
-import org.trendpack.scan.Hit;
 
 /** How the web was used: rising sites, hours, and out of hours by group. */
 final class UseSection {
@@ -122,10 +119,16 @@ final class UseSection {
             "Sites whose share of learners rose most. A rise marked “no clear change” may be"
                 + " chance. A new site is worth a look, not a worry."));
     blocks.add(rising(school));
+    blocks.addAll(RisingUseTable.of(school));
     blocks.addAll(NamedUseTable.of(school));
+    if (school.reports() != null && !school.reports().categories().isEmpty()) {
+      blocks.add(new Block.Subheading("categories", "Categories in the filter's reports"));
+      blocks.add(categories(school.reports()));
+    }
+    blocks.add(new Block.Subheading("when", "When the web is used"));
     blocks.add(hours(school));
     blocks.add(outOfHours(school));
-    return new Section("use", "Use: sites, hours and days", blocks);
+    return new Section("use", "Use: sites, tools, hours and days", blocks);
   }
 
   /** Where a school has totals and no logs. */
@@ -167,7 +170,7 @@ final class UseSection {
               Codes.theme(one.theme()),
               known(one.sums().requests()),
               known(one.sums().blocked()),
-              known(one.sums().users())));
+              users(one.sums().users())));
     }
     return DataTable.of(
             "report-categories",
@@ -175,16 +178,21 @@ final class UseSection {
             "One row for each category in the reports.",
             CATEGORIES,
             rows)
-        .showing(30);
+        .showing(20);
   }
 
   private static List<Cell> sums(String group, ReportUse.Sums sums) {
     return List.of(
         Cell.of(group),
-        known(sums.users()),
+        users(sums.users()),
         known(sums.requests()),
         known(sums.blocked()),
         known(sums.minutes()));
+  }
+
+  /** A report that names nobody has no users, which is not the same as none. */
+  private static Cell users(long number) {
+    return number <= 0 ? Cell.Symbol.NOT_APPLICABLE : Cell.of(number);
   }
 
   private static Cell known(long number) {
@@ -192,19 +200,12 @@ final class UseSection {
   }
 
   private static DataTable rising(SchoolMeasures school) {
-    Set<String> withheld = new TreeSet<>();
-    school.episodes().stream()
-        .flatMap(episode -> episode.hits().stream())
-        .filter(Defanged::isIllegal)
-        .map(Hit::domain)
-        .forEach(withheld::add);
     List<List<Cell>> rows = new ArrayList<>();
     for (DomainTrend one : school.rising()) {
-      boolean hidden = withheld.contains(one.domain());
       List<Cell> row =
           new ArrayList<>(
               List.of(
-                  Cell.of(hidden ? Defanged.WITHHELD : Defanged.domain(one.domain())),
+                  Cell.of(Defanged.domain(one.domain())),
                   Cell.of(one.learners()),
                   known(one.learnersBefore()),
                   Cell.of(one.visits()),
@@ -270,6 +271,7 @@ final class UseSection {
     List<List<Cell>> rows = new ArrayList<>();
     List<Chart.Dot> dots = new ArrayList<>();
     String title = "Out-of-hours use by group";
+    double reference = Double.NaN;
     for (CohortUse one : school.use()) {
       Estimate share = one.outOfHoursShare();
       List<Cell> row =
@@ -284,7 +286,7 @@ final class UseSection {
                   Cell.of(one.outOfHoursLearners())));
       row.addAll(Rows.estimate(share, 100, 1));
       rows.add(row);
-      if (share != null && !one.cohort().id().startsWith("not-")) {
+      if (share != null && CohortsSection.isShown(school, one.cohort())) {
         dots.add(
             new Chart.Dot(
                 Names.kind(one.cohort().kind()),
@@ -294,6 +296,7 @@ final class UseSection {
                 share.high() * 100));
         if (one.cohort().equals(Cohort.ALL)) {
           title = Words.percent(share.value()) + " of visits are outside school hours";
+          reference = share.value() * 100;
         }
       }
     }
@@ -319,7 +322,8 @@ final class UseSection {
             "One row for each group.",
             USE,
             rows),
-        "Visits out of hours per 100 visits",
+        "Visits out of hours per 100 visits. Dashes: all learners",
+        reference,
         dots);
   }
 }

@@ -3,7 +3,6 @@ package org.trendpack.pack.model;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import org.trendpack.job.VisibleText;
 
 /** Text in a form that shows all that is in it, and dates in British order. */
@@ -53,6 +52,21 @@ public final class Visible {
 
   /** The time as "09:05". */
   public static String clock(LocalTime time) {
-    return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
+    return twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  /** A number written with a comma between its thousands. */
+  static String grouped(String number) {
+    int first = number.startsWith("-") ? 1 : 0;
+    int dot = number.indexOf('.');
+    StringBuilder seen = new StringBuilder(number);
+    for (int at = (dot < 0 ? number.length() : dot) - 3; at > first; at -= 3) {
+      seen.insert(at, ',');
+    }
+    return seen.toString();
   }
 }
