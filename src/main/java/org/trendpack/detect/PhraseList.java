@@ -124,11 +124,7 @@ final class PhraseList {
                     theme,
                     pattern,
                     0,
-                    "In the list "
-                        + reader.shown(file.path())
-                        + ", line "
-                        + line.number()
-                        + ".",
+                    "In the list " + reader.shown(file.path()) + ", line " + line.number() + ".",
                     Limits.Company.NONE,
                     category));
   }

@@ -90,9 +90,8 @@ final class Acquaintances {
         searches.put(terms, found);
       }
     }
-    Matches ofHost =
-        listed.computeIfAbsent(host, name -> job.matcher().listed(name, Learner.ANYONE));
-    return ofHost == Matches.NONE ? found : found.and(ofHost);
+    return found.and(
+        listed.computeIfAbsent(host, name -> job.matcher().listed(name, Learner.ANYONE)));
   }
 
   /** The row's host. */
@@ -107,6 +106,7 @@ final class Acquaintances {
   private KnownHost meet(int number, String name) {
     Site site = Sites.shared().site(name);
     byte[] domain = site.domain().getBytes(StandardCharsets.UTF_8);
-    return new KnownHost(number, site, domain, job.matcher().inHost(name), job.matcher().hasPages(name));
+    return new KnownHost(
+        number, site, domain, job.matcher().inHost(name), job.matcher().hasPages(name));
   }
 }

@@ -142,9 +142,7 @@ final class SearchKernel {
     if (matches.dependsOnLearner()) {
       Learner learner = hits.learner(visit, moment);
       matches =
-          job.matcher()
-              .inSearch(terms, learner)
-              .and(job.matcher().listed(search.host(), learner));
+          job.matcher().inSearch(terms, learner).and(job.matcher().listed(search.host(), learner));
     }
     if (!matches.found().isEmpty() || search.theme() >= 0) {
       hit(search, terms, matches);
