@@ -3,6 +3,7 @@ package org.trendpack.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,8 +63,8 @@ final class DomainMeasures {
         .toList();
   }
 
-  /** Domains whose share rose, the clear ones first, then by the lower end of the ratio. */
-  List<DomainTrend> rising(@Nullable PastPeriod earlier) {
+  /** Domains of more than the small number of learners, compared, by name. */
+  List<DomainTrend> compared(@Nullable PastPeriod earlier) {
     if (earlier == null || earlier.activeLearners() == 0 || activeLearners == 0) {
       return List.of();
     }
@@ -76,23 +77,24 @@ final class DomainMeasures {
         trends.add(trend(use, learners, before.get(use.domain()), earlier));
       }
     }
-    List<Change> decided = Comparison.decide(trends.stream().map(DomainTrend::change).toList());
-    List<DomainTrend> rising = new ArrayList<>();
-    for (int place = 0; place < trends.size(); place++) {
-      Change change = decided.get(place);
-      if (change.now() > change.before()) {
-        rising.add(trends.get(place).with(change));
-      }
-    }
-    rising.sort(
-        Comparator.<DomainTrend, Boolean>comparing(trend -> !trend.change().clear())
-            .thenComparing(DomainMeasures::lowestRatio, Comparator.reverseOrder())
-            .thenComparing(DomainTrend::domain));
-    return rising.stream().limit(LISTED).toList();
+    return trends;
   }
 
-  private static double lowestRatio(DomainTrend trend) {
-    Estimate ratio = trend.change().ratio();
+  /** Those whose share rose, the clear ones first, then by the lower end of the ratio. */
+  static List<DomainTrend> rising(List<DomainTrend> compared, Iterator<Change> decided) {
+    return compared.stream()
+        .map(trend -> trend.with(decided.next()))
+        .filter(trend -> trend.change().now() > trend.change().before())
+        .sorted(
+            Comparator.<DomainTrend, Boolean>comparing(trend -> !trend.change().clear())
+                .thenComparing(trend -> -lowestRatio(trend.change()))
+                .thenComparing(DomainTrend::domain))
+        .limit(LISTED)
+        .toList();
+  }
+
+  static double lowestRatio(Change change) {
+    Estimate ratio = change.ratio();
     return ratio == null ? 0 : ratio.low();
   }
 

@@ -13,7 +13,9 @@ import org.trendpack.scan.DayCoverage;
 import org.trendpack.scan.DayUse;
 import org.trendpack.scan.DomainUse;
 import org.trendpack.scan.Hit;
+import org.trendpack.scan.RefusedSearch;
 import org.trendpack.scan.ScanResult;
+import org.trendpack.scan.SiteCategory;
 
 /**
  * One school's and period's part of a scan.
@@ -33,6 +35,8 @@ record SchoolData(
     List<Hit> decided,
     List<DayUse> use,
     List<DomainUse> domains,
+    List<SiteCategory> categories,
+    List<RefusedSearch> refusedSearches,
     List<DayCoverage> coverage,
     int unknownUsers) {
 
@@ -72,6 +76,12 @@ record SchoolData(
             .toList(),
         scan.domains().stream()
             .filter(use -> use.school() == school && use.period() == period)
+            .toList(),
+        scan.categories().stream()
+            .filter(one -> one.school() == school && one.period() == period)
+            .toList(),
+        scan.refusedSearches().stream()
+            .filter(one -> one.school() == school && one.period() == period)
             .toList(),
         coverage,
         unknownUsers(scan, school, period));

@@ -3,10 +3,12 @@ package org.trendpack.pack;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trendpack.disclose.Releases;
 import org.trendpack.measure.Measures;
 import org.trendpack.pack.chart.ChartDrawer;
 import org.trendpack.pack.chart.DrawnChart;
@@ -16,22 +18,32 @@ import org.trendpack.pack.edition.Setting;
 import org.trendpack.pack.html.PageWriter;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.pdf.PdfWriter;
 
 /** Writes every edition of a run, each whole or not at all. */
 public final class PackWriter {
 
   private PackWriter() {}
 
+  /** Writes the packs of a run before which nothing was released, and keeps no record of it. */
+  public static List<Path> write(Setting setting, Measures measures, Path output) {
+    return write(setting, measures, Releases.none(), output);
+  }
+
   /**
    * Writes the packs of all schools and periods.
    *
+   * @param releases what earlier runs have released; on record before anything is written
    * @param output receives {@code <period>/<school>/dsl} and the other editions
    * @return the editions' folders, in the order of the measures
    * @throws org.trendpack.problem.UserProblem (output) if one cannot be written; editions written
    *     before it stay, and the one at fault is as it was
    */
-  public static List<Path> write(Setting setting, Measures measures, Path output) {
-    return write(setting, Editions.of(setting, measures), output);
+  public static List<Path> write(
+      Setting setting, Measures measures, Releases releases, Path output) {
+    List<Edition> editions = Editions.of(setting, measures, releases);
+    releases.store();
+    return write(setting, editions, output);
   }
 
   /**
@@ -41,6 +53,7 @@ public final class PackWriter {
   public static void warmUp() {
     ChartDrawer.warmUp();
     new PageWriter();
+    PdfWriter.warmUp();
   }
 
   static List<Path> write(Setting setting, List<Edition> editions, Path output) {
@@ -73,12 +86,10 @@ public final class PackWriter {
     for (Edition.Attachment attachment : edition.attachments()) {
       files.put(attachment.path(), Manifest.bytes(TableFile.of(attachment.table())));
     }
-    files.put(
-        "index.html",
-        Manifest.bytes(
-            pages.page(
-                edition,
-                drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity())))));
+    Map<String, DrawnChart> drawings =
+        drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity()));
+    files.put("index.html", Manifest.bytes(pages.page(edition, drawings)));
+    files.put("pack.pdf", PdfWriter.write(edition, drawings));
     return files;
   }
 }

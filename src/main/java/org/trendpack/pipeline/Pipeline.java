@@ -10,6 +10,7 @@ import org.trendpack.detect.CategoryMap;
 import org.trendpack.detect.Lexicon;
 import org.trendpack.detect.LexiconEntry;
 import org.trendpack.detect.Matcher;
+import org.trendpack.disclose.Releases;
 import org.trendpack.job.JobSpec;
 import org.trendpack.measure.History;
 import org.trendpack.measure.MeasureInput;
@@ -123,6 +124,11 @@ public final class Pipeline {
         options.schools().isEmpty()
             ? measures
             : new Measures(measures.schools(), List.of(), measures.it());
-    return new ArrayList<>(PackWriter.write(setting, wanted, spec.output()));
+    return new ArrayList<>(
+        PackWriter.write(
+            setting,
+            wanted,
+            Releases.in(spec.output().resolve("history").resolve("releases")),
+            spec.output()));
   }
 }

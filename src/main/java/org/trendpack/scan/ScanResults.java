@@ -53,6 +53,8 @@ final class ScanResults {
         totals.sum().hits.stream().sorted(HIT_ORDER).toList(),
         dayUse(),
         totals.domains(),
+        totals.sum().refusals.categories(),
+        totals.sum().refusals.searches(),
         coverage(),
         unknownUsers(),
         files(),

@@ -7,8 +7,10 @@ import java.util.List;
 import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
 import org.trendpack.detect.Theme;
+import org.trendpack.read.Role;
 import org.trendpack.read.Site;
 import org.trendpack.read.Texts;
+import org.trendpack.read.Verdict;
 
 /**
  * Collapses search-as-you-type requests into the search they led to, and counts and matches the
@@ -146,6 +148,9 @@ final class SearchKernel {
     }
     if (!matches.found().isEmpty() || search.theme() >= 0) {
       hit(search, terms, matches);
+    } else if (search.verdict() == Verdict.BLOCKED) {
+      Role role = job.accounts().role(search.account(), moment.epochDay);
+      tally.refusals.search(visit, moment.period, role, terms);
     }
   }
 

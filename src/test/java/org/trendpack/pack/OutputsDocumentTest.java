@@ -58,7 +58,8 @@ class OutputsDocumentTest {
 
   /** Files named after a theme or a school share one description. */
   private static String general(String file) {
-    return file.replaceAll("^groups-.*", "groups-*.csv")
+    return file.replaceAll("^(groups|weeks|funnel)-.*", "$1-*.csv")
+        .replaceAll("^coverage-(?!days\\.csv).*", "coverage-*-days.csv")
         .replaceAll("^reconciliation-.*", "reconciliation-*.csv");
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trendpack.disclose.DisclosureRule;
 import org.trendpack.disclose.ReleasedPeriod;
+import org.trendpack.disclose.Releases;
 import org.trendpack.job.JobSpec;
 import org.trendpack.measure.Coverage;
 import org.trendpack.measure.GroupMeasures;
@@ -18,23 +19,32 @@ public final class Editions {
 
   private Editions() {}
 
-  /** The editions, by period: each school's, then the group's, then IT's. */
+  /** The editions of a run before which nothing was released. */
   public static List<Edition> of(Setting setting, Measures measures) {
+    return of(setting, measures, Releases.none());
+  }
+
+  /**
+   * The editions, by period: each school's, then the group's, then IT's.
+   *
+   * @param releases what earlier runs have released; this run's releases are added
+   */
+  public static List<Edition> of(Setting setting, Measures measures, Releases releases) {
     JobSpec.Privacy privacy = setting.job().privacy();
     DisclosureRule rule = new DisclosureRule(privacy.smallNumber(), privacy.smallCohort());
     Stream<Edition> schools =
         measures.schools().parallelStream()
             .flatMap(school -> Stream.of(Dsl.of(setting, school), Headteacher.of(setting, school)));
     Stream<Edition> groups =
-        measures.groups().parallelStream()
-            .flatMap(group -> released(setting.job().groupName(), group, rule).stream());
+        measures.groups().stream()
+            .flatMap(group -> released(setting.job().groupName(), group, rule, releases).stream());
     Stream<Edition> it = measures.it().stream().map(one -> It.of(setting, one));
     return Stream.of(schools, groups, it).flatMap(editions -> editions.toList().stream()).toList();
   }
 
   private static List<Edition> released(
-      String groupName, GroupMeasures group, DisclosureRule rule) {
-    ReleasedPeriod released = ReleasedPeriod.of(rule, group);
+      String groupName, GroupMeasures group, DisclosureRule rule, Releases releases) {
+    ReleasedPeriod released = ReleasedPeriod.of(rule, group, releases);
     List<Edition> editions = new ArrayList<>();
     List<Outline> outlines = new ArrayList<>();
     List<String> withoutLogs = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.trendpack.pack.edition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Section;
+import org.trendpack.read.SchoolYear;
 import org.trendpack.scan.Hit;
 
 /** What the filter let through, what it stopped, and what was opened on purpose. */
@@ -103,7 +105,7 @@ final class FilteringSection {
 
   private FilteringSection() {}
 
-  static Section of(SchoolMeasures school) {
+  static Section of(Setting setting, SchoolMeasures school) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -117,19 +119,31 @@ final class FilteringSection {
     } else {
       blocks.add(chart(school, words, verdicts(school, measures)));
     }
-    blocks.add(circumvention(school));
+    blocks.add(new Block.Subheading("breaches", "The gravest of what got through"));
+    blocks.add(
+        new Block.Paragraph(
+            "Check each of these with whoever runs the filter. A search engine may be allowed"
+                + " where the page it leads to is not."));
+    blocks.add(Breaches.table(setting, school));
+    blocks.add(new Block.Subheading("circumvention", "Ways round the filter"));
+    circumvention(school).forEach(text -> blocks.add(new Block.Paragraph(text)));
     blocks.add(new Block.Subheading("over-blocking", "Sites that may be blocked without need"));
     blocks.add(
         new Block.Paragraph(
             "Sites refused to many learners with no hit on any theme come first. Check whether"
                 + " lessons need them."));
     blocks.add(blocked(school));
+    blocks.addAll(OverBlockingTables.of(school));
     blocks.add(new Block.Subheading("opened", "Sites opened for lessons"));
     blocks.add(
         new Block.Paragraph(
             "Hits on these sites by those they were opened for are expected, and are in no other"
                 + " figure. A site that nobody used may be closed again."));
     blocks.add(register(school));
+    blocks.add(new Block.Subheading("changes", "Changes to the filter"));
+    if (!words.isEmpty()) {
+      blocks.add(Breaches.weeks(setting, school));
+    }
     blocks.add(changes(school));
     return new Section("filtering", "Filtering: what got through and what was stopped", blocks);
   }
@@ -204,7 +218,7 @@ final class FilteringSection {
         rows);
   }
 
-  private static Block circumvention(SchoolMeasures school) {
+  private static List<String> circumvention(SchoolMeasures school) {
     List<String> sentences =
         school.topicsOf(Cohort.ALL).stream()
             .filter(one -> one.topic().theme() == Theme.FILTER_CIRCUMVENTION)
@@ -222,10 +236,9 @@ final class FilteringSection {
                         + Words.count(one.tally().hits(), "hit")
                         + " got through.")
             .toList();
-    return new Block.Callout(
-        Block.Callout.Tone.NOTE,
-        "Ways round the filter",
-        sentences.isEmpty() ? List.of("Nobody was seen looking for ways round it.") : sentences);
+    return sentences.isEmpty()
+        ? List.of("Nobody was seen looking for ways round the filter.")
+        : sentences;
   }
 
   private static DataTable blocked(SchoolMeasures school) {
@@ -269,7 +282,7 @@ final class FilteringSection {
               Cell.of(Defanged.domain(entry.domain())),
               Cell.of(entry.from()),
               Cell.of(entry.to()),
-              Cell.of(Defanged.text(entry.cohort())),
+              openTo(entry.cohort()),
               Cell.of(Defanged.text(entry.reason())),
               Cell.of(entry.requestedBy()),
               Cell.of(entry.approvedBy()),
@@ -283,6 +296,15 @@ final class FilteringSection {
         "One row for each entry of the unblocking register that was live in the period.",
         REGISTER,
         rows);
+  }
+
+  /** Whom a site was opened for; the register names a year by its number. */
+  private static Cell openTo(String cohort) {
+    return Arrays.stream(SchoolYear.values())
+        .filter(year -> year.code().equals(cohort))
+        .findFirst()
+        .map(Codes::year)
+        .orElseGet(() -> Cell.of(Defanged.text(cohort)));
   }
 
   private static DataTable changes(SchoolMeasures school) {

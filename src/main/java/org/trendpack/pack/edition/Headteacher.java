@@ -19,6 +19,11 @@ import org.trendpack.pack.model.Section;
 /** The headteacher's edition: accounts of staff and visitors, which are in no other edition. */
 public final class Headteacher {
 
+  /** So many that the note prints on one page. */
+  private static final int ACCOUNTS = 6;
+
+  private static final int EPISODES = 6;
+
   private Headteacher() {}
 
   /** The edition of one school and period. */
@@ -78,12 +83,13 @@ public final class Headteacher {
                     + " officer (LADO).")));
     blocks.add(
         ofStaff(
-            People.table(
-                setting,
-                school.school(),
-                "staff",
-                "Accounts with hits, the most severe first",
-                staff.people())));
+                People.table(
+                    setting,
+                    school.school(),
+                    "staff",
+                    "Accounts with hits, the most severe first",
+                    staff.people()))
+            .showing(ACCOUNTS));
     return new Section("first", "What staff accounts show", blocks);
   }
 
@@ -91,12 +97,13 @@ public final class Headteacher {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         ofStaff(
-            EpisodesSection.episodes(
-                setting,
-                school.school(),
-                "staff-episodes",
-                "Episodes, the most severe first",
-                episodes)));
+                EpisodesSection.episodes(
+                    setting,
+                    school.school(),
+                    "staff-episodes",
+                    "Episodes, the most severe first",
+                    episodes))
+            .showing(EPISODES));
     blocks.add(
         new Block.Folded(
             "Every hit, with the reason it is listed",

@@ -44,6 +44,26 @@ final class ThemesSection {
                       "Learners with an episode for each 100 learners in a school week with data.")
                   .stream()
                   .map(Column::onlyInFile),
+              Rows.estimate(
+                      "episodes_ratio",
+                      "Episodes, times",
+                      "ratio",
+                      "Episodes for each learner-day over those of the period before.")
+                  .stream()
+                  .map(Column::onlyInFile),
+              Stream.of(
+                  Column.whole(
+                          "entries_left_out",
+                          "Left out",
+                          "entries",
+                          "Word list entries of the theme that only one of the periods had.")
+                      .onlyInFile(),
+                  Column.whole(
+                          "days_missing",
+                          "Days missing",
+                          "days",
+                          "School days without data in the two periods compared.")
+                      .onlyInFile()),
               Stream.of(
                   Column.text("change", "Change", "Compared with the period before."),
                   Column.decimal(
@@ -101,27 +121,37 @@ final class ThemesSection {
           new Block.Paragraph(
               "Words in searches and addresses come first, then what the filter itself filed"
                   + " under a theme. The two are counted apart: one request can be both."));
-      blocks.add(hitsByTheme(school, concerns));
+      blocks.addAll(ComparisonNotes.of(school));
+      blocks.add(learnersByTheme(school, concerns));
       blocks.add(themes(school, "themes", concerns));
     }
     List<TopicMeasure> words = Dsl.wordConcerns(school);
     if (!words.isEmpty()) {
-      blocks.add(WeeklyChart.of(school, words));
+      SlopeChart.of(school, words).ifPresent(blocks::add);
+      Phrases phrases = Phrases.of(school);
+      blocks.addAll(ThemePart.of(school, words, phrases));
+      blocks.add(new Block.Folded("Each week of each theme", new WeeklyChart(school).table(words)));
+      if (!phrases.isEmpty()) {
+        blocks.add(new Block.Folded("Every phrase that matched", phrases.table(school)));
+      }
     }
+    blocks.addAll(help(school));
+    return new Section("themes", "Themes: what learners came across", blocks);
+  }
+
+  private static List<Block> help(SchoolMeasures school) {
     List<TopicMeasure> help =
         school.topicsOf(Cohort.ALL).stream()
             .filter(one -> one.topic().tone() == Tone.HELP_SEEKING && one.tally().hits() > 0)
             .toList();
-    if (!help.isEmpty()) {
-      blocks.add(new Block.Subheading("help", "Looking for help"));
-      blocks.add(
-          new Block.Paragraph(
-              "These learners looked for support. They are in no other figure of this section."));
-      blocks.add(
-          themes(school, "help-seeking", help)
-              .without("severity", "severity_4", "severity_3", "severity_2", "severity_1"));
-    }
-    return new Section("themes", "Themes: what learners came across", blocks);
+    return help.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Subheading("help", "Looking for help"),
+            new Block.Paragraph(
+                "These learners looked for support. They are in no other figure of this section."),
+            themes(school, "help-seeking", help)
+                .without("severity", "severity_4", "severity_3", "severity_2", "severity_1"));
   }
 
   private static DataTable themes(SchoolMeasures school, String id, List<TopicMeasure> measures) {
@@ -141,6 +171,9 @@ final class ThemesSection {
         row.add(Cell.of(tally.bySeverity().get(severity - 1).hits()));
       }
       row.addAll(Rows.estimate(one.rates() == null ? null : one.rates().perHundredPerWeek(), 1, 3));
+      row.addAll(Rows.estimate(change.episodes(), 1, 2));
+      row.add(Cell.of(change.entriesLeftOut()));
+      row.add(Cell.of(change.daysMissing()));
       row.add(Cell.of(Sentences.direction(change.direction())));
       row.addAll(Rows.estimate(change.ratio(), 1, 2));
       row.add(change.ratio() == null ? Cell.Symbol.NOT_APPLICABLE : Cell.of(change.q(), 4));
@@ -154,7 +187,7 @@ final class ThemesSection {
         (id.equals("themes") ? "Hits by theme and severity, " : "Hits that look for help, ")
             + school.period().name(),
         "One row for each theme and way of finding it, all learners together.",
-        THEMES,
+        Rows.withLastYear(THEMES, measures),
         rows);
   }
 
@@ -166,10 +199,11 @@ final class ThemesSection {
         .orElse(null);
   }
 
-  private static Chart hitsByTheme(SchoolMeasures school, List<TopicMeasure> concerns) {
+  private static Chart learnersByTheme(SchoolMeasures school, List<TopicMeasure> concerns) {
     List<TopicMeasure> words =
         concerns.stream()
             .filter(one -> one.topic().kind() == org.trendpack.scan.Hit.Kind.KEYWORD)
+            .filter(one -> one.tally().learners() > 0)
             .sorted(java.util.Comparator.comparing(one -> -one.tally().learners()))
             .limit(12)
             .toList();
@@ -186,7 +220,7 @@ final class ThemesSection {
             .toList();
     String most =
         first.topic().theme().title()
-            + " reached the most learners: "
+            + ": most learners, "
             + Words.number(first.tally().learners());
     return new Chart.Bars(
         new Chart.About(

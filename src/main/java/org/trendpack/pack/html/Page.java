@@ -1,11 +1,13 @@
 package org.trendpack.pack.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.pack.chart.DrawnChart;
+import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
@@ -16,13 +18,19 @@ import org.trendpack.pack.model.Edition;
  * What the page's template reads.
  *
  * @param drawings by the charts' ids
+ * @param timelines links to the timelines of the page, by whom they are of
  * @param policy the content security policy, which allows this style and this script alone
  */
 public record Page(
-    Edition edition, Map<String, DrawnChart> drawings, String style, String script, String policy) {
+    Edition edition,
+    Map<String, DrawnChart> drawings,
+    Map<String, String> timelines,
+    String style,
+    String script,
+    String policy) {
 
   /** Text so short that it stays on one line. */
-  private static final int SHORT = 12;
+  private static final int SHORT = 15;
 
   /** Text so long that its column should be wide. */
   private static final int SENTENCE = 40;
@@ -36,9 +44,30 @@ public record Page(
    * One cell of a row.
    *
    * @param sortKey null where the text itself sorts rightly
+   * @param link to the timeline of whom the text names, if the page has one
    */
   public record Shown(
-      String text, boolean first, @Nullable String style, @Nullable String sortKey) {}
+      String text,
+      boolean first,
+      @Nullable String style,
+      @Nullable String sortKey,
+      @Nullable String link) {}
+
+  /** What the template reads of an edition. */
+  static Page of(
+      Edition edition,
+      Map<String, DrawnChart> drawings,
+      String style,
+      String script,
+      String policy) {
+    Map<String, String> timelines = new HashMap<>();
+    edition.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Timeline.class::isInstance)
+        .map(Block.Timeline.class::cast)
+        .forEach(timeline -> timelines.putIfAbsent(timeline.who(), "#" + timeline.id()));
+    return new Page(edition, drawings, timelines, style, script, policy);
+  }
 
   /** The chart's markup. */
   public String drawing(Chart chart) {
@@ -55,7 +84,7 @@ public record Page(
   }
 
   /** The cells of a row that a page shows. */
-  public static List<Shown> shown(DataTable table, List<Cell> row) {
+  public List<Shown> shown(DataTable table, List<Cell> row) {
     List<Shown> cells = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
       Column column = table.columns().get(i);
@@ -81,7 +110,10 @@ public record Page(
     return edition.sections().stream()
         .flatMap(section -> section.blocks().stream())
         .anyMatch(
-            block -> block instanceof DataTable table && table.id().equals(chart.table().id()));
+            block ->
+                (block instanceof DataTable table && table.id().equals(chart.table().id()))
+                    || (block instanceof Block.Folded folded
+                        && folded.table().id().equals(chart.table().id())));
   }
 
   /** The style of something folded away: long tables are not printed. */
@@ -89,11 +121,11 @@ public record Page(
     return table.shownRows().size() > PRINTED_ROWS ? "fold long" : "fold";
   }
 
-  private static Shown shown(Cell cell, Column column, boolean first) {
+  private Shown shown(Cell cell, Column column, boolean first) {
     boolean dated = cell instanceof Cell.Day || cell instanceof Cell.Moment;
     String text = cell.shown();
     String style = column.kind().isNumber() ? "n" : dated ? "k" : style(text);
-    return new Shown(text, first, style, dated ? cell.stored() : null);
+    return new Shown(text, first, style, dated ? cell.stored() : null, timelines.get(text));
   }
 
   private static @Nullable String style(String text) {

@@ -45,7 +45,7 @@ public final class PageWriter {
             + hash(SCRIPT)
             + "'";
     StringOutput output = new StringOutput(256 * 1024);
-    engine.render("index.jte", new Page(edition, drawings, style, SCRIPT, policy), output);
+    engine.render("index.jte", Page.of(edition, drawings, style, SCRIPT, policy), output);
     return output.toString();
   }
 
