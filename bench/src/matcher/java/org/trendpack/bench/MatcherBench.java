@@ -1,0 +1,196 @@
+package org.trendpack.bench;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ahocorasick.trie.Trie;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.trendpack.detect.AddressMatcher;
+import org.trendpack.detect.Lexicon;
+import org.trendpack.detect.LexiconEntry;
+import org.trendpack.detect.Matcher;
+import org.trendpack.detect.Theme;
+import org.trendpack.detect.Tone;
+
+/**
+ * Trendpack's matcher beside a regular expression and two published Aho-Corasick automata, on the
+ * paths and queries of addresses, by the length of the list.
+ *
+ * <p>Trendpack gets the bytes of a log. The others get the same text decoded, in lower case and with
+ * spaces between its words, and so are spared that work. A score is bytes of a log a second: an
+ * operation is one byte.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 1, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 2, time = 2)
+@Measurement(iterations = 3, time = 2)
+public class MatcherBench {
+
+  private static final int BYTES = 200_000;
+
+  /** One address in so many holds a phrase of the list, and one a word of the list alone. */
+  private static final int HIT = 100;
+
+  private static final int WORD = 20;
+
+  /** What phrases and addresses share. */
+  private static final List<String> EVERYWHERE =
+      List.of("the", "my", "a", "to", "in", "how", "school", "online", "best", "new");
+
+  @Param({"200", "2000", "20000"})
+  private int entries;
+
+  private final List<byte[]> addresses = new ArrayList<>();
+  private final List<String> plain = new ArrayList<>();
+  private AddressMatcher own;
+  private Pattern regex;
+  private Trie trie;
+  private AhoCorasickDoubleArrayTrie<String> doubleArray;
+
+  /** Phrases and addresses of made-up words, the same for the same seed. */
+  @Setup
+  public void make() {
+    Random random = new Random(1);
+    List<String> words = words(random, 30_000);
+    List<String> common = words(random, 3_000);
+    TreeSet<String> phrases = new TreeSet<>();
+    while (phrases.size() < entries) {
+      phrases.add(pick(words, random) + " " + pick(EVERYWHERE, random) + " " + pick(words, random));
+    }
+    List<String> list = List.copyOf(phrases);
+    for (int length = 0; length < BYTES; ) {
+      StringBuilder text = new StringBuilder();
+      for (int word = 0; word < 7; word++) {
+        text.append(text.length() == 0 ? "" : " ");
+        text.append(pick(random.nextInt(3) == 0 ? EVERYWHERE : common, random));
+      }
+      if (random.nextInt(WORD) == 0) {
+        text.append(' ').append(pick(pick(list, random).split(" "), random));
+      }
+      if (random.nextInt(HIT) == 0) {
+        text.append(' ').append(pick(list, random));
+      }
+      plain.add(text.toString());
+      String path = "/" + text.toString().replaceFirst(" ", "/").replace(" ", "%20");
+      byte[] address = path.getBytes(StandardCharsets.UTF_8);
+      addresses.add(address);
+      length += address.length;
+    }
+    own = new Matcher(lexicon(list)).forAddresses();
+    regex = Pattern.compile("\\b(" + String.join("|", list) + ")\\b");
+    trie = Trie.builder().onlyWholeWords().addKeywords(list).build();
+    Map<String, String> keys = new TreeMap<>();
+    list.forEach(phrase -> keys.put(phrase, phrase));
+    doubleArray = new AhoCorasickDoubleArrayTrie<>();
+    doubleArray.build(keys);
+  }
+
+  private static Lexicon lexicon(List<String> phrases) {
+    List<LexiconEntry> entries = new ArrayList<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      entries.add(
+          new LexiconEntry(
+              String.format(Locale.ROOT, "bullying.%05d", i),
+              Theme.BULLYING,
+              3,
+              Tone.HARM,
+              List.of(phrases.get(i)),
+              List.of(),
+              "for the bench"));
+    }
+    return new Lexicon("bench", entries, Map.of());
+  }
+
+  private static List<String> words(Random random, int count) {
+    TreeSet<String> words = new TreeSet<>();
+    while (words.size() < count) {
+      words.add(
+          random
+              .ints(4 + random.nextInt(6), 'a', 'z' + 1)
+              .mapToObj(Character::toString)
+              .collect(Collectors.joining()));
+    }
+    return List.copyOf(words);
+  }
+
+  private static String pick(String[] words, Random random) {
+    return words[random.nextInt(words.length)];
+  }
+
+  private static <T> T pick(List<T> list, Random random) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  /** The product. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public int trendpack() {
+    int found = 0;
+    for (byte[] address : addresses) {
+      found +=
+          own.find(
+                  address,
+                  0,
+                  address.length,
+                  (from, to) -> new String(address, from, to - from, StandardCharsets.UTF_8))
+              .found()
+              .size();
+    }
+    return found;
+  }
+
+  /** {@code java.util.regex}, all phrases as alternatives. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public int regex() {
+    int found = 0;
+    for (String text : plain) {
+      found += regex.matcher(text).find() ? 1 : 0;
+    }
+    return found;
+  }
+
+  /** org.ahocorasick. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public int ahocorasick() {
+    int found = 0;
+    for (String text : plain) {
+      found += trie.parseText(text).size();
+    }
+    return found;
+  }
+
+  /** AhoCorasickDoubleArrayTrie of hankcs. */
+  @Benchmark
+  @OperationsPerInvocation(BYTES)
+  public int doubleArrayTrie() {
+    int found = 0;
+    for (String text : plain) {
+      found += doubleArray.parseText(text).size();
+    }
+    return found;
+  }
+}
