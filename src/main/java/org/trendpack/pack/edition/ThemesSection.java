@@ -226,8 +226,7 @@ final class ThemesSection {
         new Chart.About(
             "learners-by-theme",
             most,
-            "Distinct learners with an episode, by theme. "
-                + Dsl.source(school),
+            "Distinct learners with an episode, by theme. " + Dsl.source(school),
             alternative(bars)),
         themes(school, "themes", concerns),
         "Learners",
