@@ -80,7 +80,7 @@ public final class Group {
 
   private static Section first(Outline group, ReleasedPeriod released) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Findings(Governors.findings(group)));
+    blocks.add(new Block.Findings(Governors.findings(group, released)));
     blocks.addAll(ReleasedTables.themesChart(group, released));
     return new Section("first", "What the group should know", blocks);
   }

@@ -70,12 +70,7 @@ final class SlopeChart {
                 title(compared),
                 "Learners with an episode per 100 learners in a school week, by words that both"
                     + " periods looked for. "
-                    + school.spec().name()
-                    + ", "
-                    + earlier.name()
-                    + " and "
-                    + school.period().name()
-                    + ".",
+                    + school.spec().name() + ", " + earlier.name() + " and " + school.period().name() + ". Source: filter logs.",
                 alternative(lines)),
             table(compared, earlier, school.period()),
             "Learners per 100 in a school week",

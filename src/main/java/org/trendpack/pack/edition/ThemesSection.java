@@ -227,10 +227,7 @@ final class ThemesSection {
             "learners-by-theme",
             most,
             "Distinct learners with an episode, by theme. "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + ".",
+                + Dsl.source(school),
             alternative(bars)),
         themes(school, "themes", concerns),
         "Learners",
