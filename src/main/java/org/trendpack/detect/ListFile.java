@@ -105,7 +105,7 @@ final class ListFile {
     void take(Line line);
   }
 
-  /** Hands over each line that is neither blank nor, if so asked, a comment. */
+  /** Hands over each line that is not blank; of many faults the first ones are told. */
   void forEach(Problems problems, Taker taker) {
     List<UserProblem> faults = new ArrayList<>();
     int number = 0;

@@ -1,6 +1,8 @@
 package org.trendpack.bench;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ahocorasick.trie.Trie;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -37,12 +39,12 @@ import org.trendpack.detect.Tone;
  * paths and queries of addresses, by the length of the list.
  *
  * <p>Trendpack gets the bytes of a log. The others get the same text decoded, in lower case and with
- * spaces between its words, and so are spared that work. A score is bytes of a log a second: an
- * operation is one byte.
+ * spaces between its words, and so are spared that work. Bytes of a log are set against processor
+ * time, so that what else the machine does matters little.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(value = 1, jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 2, time = 2)
 @Measurement(iterations = 3, time = 2)
@@ -64,10 +66,36 @@ public class MatcherBench {
 
   private final List<byte[]> addresses = new ArrayList<>();
   private final List<String> plain = new ArrayList<>();
+  private long length;
   private AddressMatcher own;
   private Pattern regex;
   private Trie trie;
   private AhoCorasickDoubleArrayTrie<String> doubleArray;
+
+  /** What was read, and what it took. */
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  @State(Scope.Thread)
+  public static class Cost {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** Bytes of a log. */
+    public long bytes;
+
+    /** Microseconds of processor time. */
+    public long cpu;
+
+    private long began;
+
+    void begin() {
+      began = THREADS.getCurrentThreadCpuTime();
+    }
+
+    void end(long read) {
+      cpu += (THREADS.getCurrentThreadCpuTime() - began) / 1000;
+      bytes += read;
+    }
+  }
 
   /** Phrases and addresses of made-up words, the same for the same seed. */
   @Setup
@@ -80,7 +108,7 @@ public class MatcherBench {
       phrases.add(pick(words, random) + " " + pick(EVERYWHERE, random) + " " + pick(words, random));
     }
     List<String> list = List.copyOf(phrases);
-    for (int length = 0; length < BYTES; ) {
+    while (length < BYTES) {
       StringBuilder text = new StringBuilder();
       for (int word = 0; word < 7; word++) {
         text.append(text.length() == 0 ? "" : " ");
@@ -145,8 +173,8 @@ public class MatcherBench {
 
   /** The product. */
   @Benchmark
-  @OperationsPerInvocation(BYTES)
-  public int trendpack() {
+  public int trendpack(Cost cost) {
+    cost.begin();
     int found = 0;
     for (byte[] address : addresses) {
       found +=
@@ -158,39 +186,43 @@ public class MatcherBench {
               .found()
               .size();
     }
+    cost.end(length);
     return found;
   }
 
   /** {@code java.util.regex}, all phrases as alternatives. */
   @Benchmark
-  @OperationsPerInvocation(BYTES)
-  public int regex() {
+  public int regex(Cost cost) {
+    cost.begin();
     int found = 0;
     for (String text : plain) {
       found += regex.matcher(text).find() ? 1 : 0;
     }
+    cost.end(length);
     return found;
   }
 
   /** org.ahocorasick. */
   @Benchmark
-  @OperationsPerInvocation(BYTES)
-  public int ahocorasick() {
+  public int ahocorasick(Cost cost) {
+    cost.begin();
     int found = 0;
     for (String text : plain) {
       found += trie.parseText(text).size();
     }
+    cost.end(length);
     return found;
   }
 
   /** AhoCorasickDoubleArrayTrie of hankcs. */
   @Benchmark
-  @OperationsPerInvocation(BYTES)
-  public int doubleArrayTrie() {
+  public int doubleArrayTrie(Cost cost) {
+    cost.begin();
     int found = 0;
     for (String text : plain) {
       found += doubleArray.parseText(text).size();
     }
+    cost.end(length);
     return found;
   }
 }
