@@ -43,9 +43,11 @@ class MixedLogsRunTest {
     write("logs/access.log.1", squid(1757062600L, "c") + squid(1757062800L, "a"));
     write(
         "logs/words.csv",
-        "Time,User,URL,Action\n"
-            + "2025-09-04 09:30:00,ann,https://example.org/w,Halted\n"
-            + "2025-09-04 09:31:00,ann,https://example.org/w,Shrugged\n");
+        """
+        Time,User,URL,Action
+        2025-09-04 09:30:00,ann,https://example.org/w,Halted
+        2025-09-04 09:31:00,ann,https://example.org/w,Shrugged
+        """);
     Files.write(folder.resolve("logs/photo.jpg"), new byte[5000]);
     write("logs/empty.log", "");
     write("logs/notes.txt", "Dear all,\nthe log of ann is attached.\n");
