@@ -18,6 +18,7 @@ import java.util.Set;
  * @param output folder that receives the packs
  * @param periods in time order, without overlap
  * @param crosses cohorts of learners who are in two cohorts at once
+ * @param language of the headings
  * @param flags ids of the roster's flags, the built-in ones first, with the name a reader sees
  */
 public record JobSpec(
@@ -31,7 +32,8 @@ public record JobSpec(
     Map<String, String> flags,
     List<Cross> crosses,
     LexiconChanges lexicon,
-    Privacy privacy) {
+    Privacy privacy,
+    Language language) {
 
   /** Copies the collections; {@code flags} keeps its order. */
   public JobSpec {

@@ -34,6 +34,7 @@ public final class JobSpecReader {
       Set.of(
           "group",
           "timezone",
+          "language",
           "output",
           "school-day",
           "periods",
@@ -113,7 +114,8 @@ public final class JobSpecReader {
         fields.readOr(
             "crosses", List.of(), value -> new CrossesReader(problems, flags).read(value)),
         fields.readOr("lexicon", new LexiconChanges(List.of(), Set.of(), Map.of()), this::lexicon),
-        fields.readOr("privacy", usualPrivacy(), this::privacy));
+        fields.readOr("privacy", usualPrivacy(), this::privacy),
+        fields.readOr("language", Language.ENGLISH, Language::of));
   }
 
   private SchoolReader.Hours groupHours(YamlValue value) {

@@ -51,7 +51,7 @@ public final class PackWriter {
   }
 
   private static Path write(Setting setting, PageWriter pages, Edition edition, Path folder) {
-    SortedMap<String, byte[]> files = files(pages, edition);
+    SortedMap<String, byte[]> files = files(setting, pages, edition);
     files.put(
         "manifest.json",
         Manifest.bytes(
@@ -60,7 +60,8 @@ public final class PackWriter {
     return folder;
   }
 
-  private static SortedMap<String, byte[]> files(PageWriter pages, Edition edition) {
+  private static SortedMap<String, byte[]> files(
+      Setting setting, PageWriter pages, Edition edition) {
     List<DrawnChart> drawn = edition.charts().parallelStream().map(ChartDrawer::draw).toList();
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (DrawnChart chart : drawn) {
@@ -78,7 +79,8 @@ public final class PackWriter {
         Manifest.bytes(
             pages.page(
                 edition,
-                drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity())))));
+                drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity())),
+                setting.words())));
     return files;
   }
 }

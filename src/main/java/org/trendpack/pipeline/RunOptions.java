@@ -36,6 +36,7 @@ public record RunOptions(
         job.flags(),
         job.crosses(),
         job.lexicon(),
-        job.privacy());
+        job.privacy(),
+        job.language());
   }
 }

@@ -16,6 +16,7 @@ import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
 import org.trendpack.job.FilterChange;
 import org.trendpack.job.JobSpec;
+import org.trendpack.job.Language;
 import org.trendpack.job.Period;
 import org.trendpack.job.RosterSource;
 import org.trendpack.job.SchoolCalendar;
@@ -77,6 +78,7 @@ final class Sample {
   private final Random random;
   private final String text;
   private final Path key;
+  private final Language language;
   private final List<Period> periods =
       List.of(
           new Period(
@@ -88,6 +90,11 @@ final class Sample {
    * @param text stands in every field that a log or a roster fills
    */
   Sample(long seed, String text, Path key) {
+    this(seed, text, key, Language.ENGLISH);
+  }
+
+  Sample(long seed, String text, Path key, Language language) {
+    this.language = language;
     this.random = new Random(seed);
     this.text = text;
     this.key = key;
@@ -120,7 +127,8 @@ final class Sample {
         flags,
         List.of(),
         new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
-        new JobSpec.Privacy(key, false, true, 5, 10));
+        new JobSpec.Privacy(key, false, true, 5, 10),
+        language);
   }
 
   Setting setting() {

@@ -21,23 +21,22 @@ public final class Dsl {
   public static Edition of(Setting setting, SchoolMeasures school) {
     Stream<Section> sections =
         school.coverage() == null
-            ? Stream.of(FirstPage.of(setting, school), UseSection.ofReports(school))
+            ? Stream.of(FirstPage.of(setting, school), UseSection.ofReports(setting, school))
             : Stream.of(
                 FirstPage.of(setting, school),
-                ThemesSection.of(school),
-                CohortsSection.of(school),
+                ThemesSection.of(setting, school),
+                CohortsSection.of(setting, school),
                 EpisodesSection.of(setting, school),
-                FilteringSection.of(school),
-                UseSection.of(school));
+                FilteringSection.of(setting, school),
+                UseSection.of(setting, school));
     return new Edition(
         "dsl",
         school.period().id() + "/" + school.spec().id() + "/dsl",
-        "Safeguarding trend pack",
-        "For the Designated Safeguarding Lead. What learners searched for and visited, what the"
-            + " filter did, and what changed.",
+        setting.words().heading("dsl.title"),
+        setting.words().sentence("dsl.subtitle"),
         school.spec().name(),
         period(school),
-        "Confidential: Designated Safeguarding Lead only",
+        setting.words().heading("dsl.confidentiality"),
         Stream.concat(sections, Stream.of(DataSection.of(setting, school))).toList(),
         List.of(new Edition.Attachment("identities.csv", People.identities(setting, school))),
         accounts(school.coverage()));

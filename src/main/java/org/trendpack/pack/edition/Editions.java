@@ -27,13 +27,12 @@ public final class Editions {
             .flatMap(school -> Stream.of(Dsl.of(setting, school), Headteacher.of(setting, school)));
     Stream<Edition> groups =
         measures.groups().parallelStream()
-            .flatMap(group -> released(setting.job().groupName(), group, rule).stream());
+            .flatMap(group -> released(setting, group, rule).stream());
     Stream<Edition> it = measures.it().stream().map(one -> It.of(setting, one));
     return Stream.of(schools, groups, it).flatMap(editions -> editions.toList().stream()).toList();
   }
 
-  private static List<Edition> released(
-      String groupName, GroupMeasures group, DisclosureRule rule) {
+  private static List<Edition> released(Setting setting, GroupMeasures group, DisclosureRule rule) {
     ReleasedPeriod released = ReleasedPeriod.of(rule, group);
     List<Edition> editions = new ArrayList<>();
     List<Outline> outlines = new ArrayList<>();
@@ -43,16 +42,18 @@ public final class Editions {
       if (coverage == null) {
         withoutLogs.add(school.spec().name());
         editions.add(
-            Governors.withoutLogs(school.spec().id(), school.spec().name(), school.period()));
+            Governors.withoutLogs(
+                setting.words(), school.spec().id(), school.spec().name(), school.period()));
       } else {
         Outline outline = Outline.of(school, coverage, released);
         outlines.add(outline);
-        editions.add(Governors.of(outline, released));
+        editions.add(Governors.of(setting.words(), outline, released));
       }
     }
     editions.add(
         Group.of(
-            Outline.of(groupName, group, released),
+            setting.words(),
+            Outline.of(setting.job().groupName(), group, released),
             outlines,
             withoutLogs,
             outlines.isEmpty() ? Optional.empty() : Optional.of(released)));

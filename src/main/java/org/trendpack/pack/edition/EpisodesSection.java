@@ -90,7 +90,9 @@ final class EpisodesSection {
             hits(setting, school.school(), "hits", "Every hit of concern", concerns)));
     blocks.add(searches(school));
     if (!help.isEmpty()) {
-      blocks.add(new Block.Subheading("looking-for-help", "Learners who looked for help"));
+      blocks.add(
+          new Block.Subheading(
+              "looking-for-help", setting.words().heading("dsl.looking-for-help")));
       blocks.add(
           new Block.Paragraph(
               "Looking for help is a good sign and never misconduct. These learners may welcome an"
@@ -105,7 +107,7 @@ final class EpisodesSection {
               hits(setting, school.school(), "help-hits", "Hits that look for help", help)
                   .without("severity")));
     }
-    return new Section("episodes", "Episodes: what was searched for and visited", blocks);
+    return new Section("episodes", setting.words().heading("dsl.episodes"), blocks);
   }
 
   private static DataTable episodes(

@@ -103,7 +103,7 @@ final class FilteringSection {
 
   private FilteringSection() {}
 
-  static Section of(SchoolMeasures school) {
+  static Section of(Setting setting, SchoolMeasures school) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -117,21 +117,21 @@ final class FilteringSection {
     } else {
       blocks.add(chart(school, words, verdicts(school, measures)));
     }
-    blocks.add(circumvention(school));
-    blocks.add(new Block.Subheading("over-blocking", "Sites that may be blocked without need"));
+    blocks.add(circumvention(setting, school));
+    blocks.add(new Block.Subheading("over-blocking", setting.words().heading("dsl.over-blocking")));
     blocks.add(
         new Block.Paragraph(
             "Sites refused to many learners with no hit on any theme come first. Check whether"
                 + " lessons need them."));
     blocks.add(blocked(school));
-    blocks.add(new Block.Subheading("opened", "Sites opened for lessons"));
+    blocks.add(new Block.Subheading("opened", setting.words().heading("dsl.opened")));
     blocks.add(
         new Block.Paragraph(
             "Hits on these sites by those they were opened for are expected, and are in no other"
                 + " figure. A site that nobody used may be closed again."));
     blocks.add(register(school));
     blocks.add(changes(school));
-    return new Section("filtering", "Filtering: what got through and what was stopped", blocks);
+    return new Section("filtering", setting.words().heading("dsl.filtering"), blocks);
   }
 
   private static Chart chart(SchoolMeasures school, List<TopicMeasure> words, DataTable table) {
@@ -204,7 +204,7 @@ final class FilteringSection {
         rows);
   }
 
-  private static Block circumvention(SchoolMeasures school) {
+  private static Block circumvention(Setting setting, SchoolMeasures school) {
     List<String> sentences =
         school.topicsOf(Cohort.ALL).stream()
             .filter(one -> one.topic().theme() == Theme.FILTER_CIRCUMVENTION)
@@ -224,7 +224,7 @@ final class FilteringSection {
             .toList();
     return new Block.Callout(
         Block.Callout.Tone.NOTE,
-        "Ways round the filter",
+        setting.words().heading("dsl.ways-round"),
         sentences.isEmpty() ? List.of("Nobody was seen looking for ways round it.") : sentences);
   }
 

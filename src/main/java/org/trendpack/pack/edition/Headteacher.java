@@ -31,11 +31,11 @@ public final class Headteacher {
     return new Edition(
         "headteacher",
         school.period().id() + "/" + school.spec().id() + "/headteacher",
-        "Staff accounts",
-        "For the headteacher. Hits of staff and visitor accounts; no learner is in this edition.",
+        setting.words().heading("headteacher.title"),
+        setting.words().sentence("headteacher.subtitle"),
         school.spec().name(),
         Dsl.period(school),
-        "Confidential: headteacher only",
+        setting.words().heading("headteacher.confidentiality"),
         List.of(summary(setting, school, staff), episodes(setting, school, episodes)),
         List.of(
             new Edition.Attachment(
@@ -68,7 +68,7 @@ public final class Headteacher {
     blocks.add(
         new Block.Callout(
             Block.Callout.Tone.NOTE,
-            "Before you act",
+            setting.words().heading("headteacher.before"),
             List.of(
                 "A hit is not misconduct. Lesson preparation, safeguarding work and research make"
                     + " hits too, and an account may have been used by someone else.",
@@ -83,13 +83,13 @@ public final class Headteacher {
                 "staff",
                 "Accounts with hits, the most severe first",
                 staff.people())));
-    return new Section("first", "What staff accounts show", blocks);
+    return new Section("first", setting.words().heading("headteacher.first"), blocks);
   }
 
   private static Section episodes(Setting setting, SchoolMeasures school, List<Episode> episodes) {
     return new Section(
         "episodes",
-        "Episodes of staff accounts",
+        setting.words().heading("headteacher.episodes"),
         List.of(
             ofStaff(
                 EpisodesSection.episodes(

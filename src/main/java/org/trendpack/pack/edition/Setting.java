@@ -9,6 +9,7 @@ import org.trendpack.detect.LexiconEntry;
 import org.trendpack.job.JobSpec;
 import org.trendpack.measure.Person;
 import org.trendpack.pack.Pseudonyms;
+import org.trendpack.pack.wording.Wording;
 
 /**
  * What every edition of a run needs beside the measures.
@@ -32,6 +33,11 @@ public record Setting(
     Map<String, LexiconEntry> entries = new TreeMap<>();
     lexicon.forEach(entry -> entries.put(entry.id(), entry));
     return new Setting(job, pseudonyms, entries, softwareVersion, lexiconVersion);
+  }
+
+  /** The words of the editions. */
+  public Wording words() {
+    return Wording.in(job.language());
   }
 
   /** The local time of an instant in epoch milliseconds. */

@@ -91,7 +91,7 @@ final class ThemesSection {
 
   private ThemesSection() {}
 
-  static Section of(SchoolMeasures school) {
+  static Section of(Setting setting, SchoolMeasures school) {
     List<TopicMeasure> concerns = Dsl.concerns(school);
     List<Block> blocks = new ArrayList<>();
     if (concerns.isEmpty()) {
@@ -113,7 +113,7 @@ final class ThemesSection {
             .filter(one -> one.topic().tone() == Tone.HELP_SEEKING && one.tally().hits() > 0)
             .toList();
     if (!help.isEmpty()) {
-      blocks.add(new Block.Subheading("help", "Looking for help"));
+      blocks.add(new Block.Subheading("help", setting.words().heading("dsl.help")));
       blocks.add(
           new Block.Paragraph(
               "These learners looked for support. They are in no other figure of this section."));
@@ -121,7 +121,7 @@ final class ThemesSection {
           themes(school, "help-seeking", help)
               .without("severity", "severity_4", "severity_3", "severity_2", "severity_1"));
     }
-    return new Section("themes", "Themes: what learners came across", blocks);
+    return new Section("themes", setting.words().heading("dsl.themes"), blocks);
   }
 
   private static DataTable themes(SchoolMeasures school, String id, List<TopicMeasure> measures) {

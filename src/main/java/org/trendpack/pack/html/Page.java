@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trendpack.job.Language;
 import org.trendpack.pack.chart.DrawnChart;
 import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.wording.Wording;
 
 /**
  * What the page's template reads.
@@ -19,7 +21,12 @@ import org.trendpack.pack.model.Edition;
  * @param policy the content security policy, which allows this style and this script alone
  */
 public record Page(
-    Edition edition, Map<String, DrawnChart> drawings, String style, String script, String policy) {
+    Edition edition,
+    Map<String, DrawnChart> drawings,
+    Wording words,
+    String style,
+    String script,
+    String policy) {
 
   /** Text so short that it stays on one line. */
   private static final int SHORT = 12;
@@ -39,6 +46,11 @@ public record Page(
    */
   public record Shown(
       String text, boolean first, @Nullable String style, @Nullable String sortKey) {}
+
+  /** The language of headings, where it is not the page's. */
+  public @Nullable String headingLanguage() {
+    return words.language() == Language.ENGLISH ? null : words.language().tag();
+  }
 
   /** The chart's markup. */
   public String drawing(Chart chart) {
