@@ -35,6 +35,7 @@ public final class JobSpecReader {
           "group",
           "timezone",
           "language",
+          "contacts",
           "output",
           "school-day",
           "periods",
@@ -115,7 +116,8 @@ public final class JobSpecReader {
             "crosses", List.of(), value -> new CrossesReader(problems, flags).read(value)),
         fields.readOr("lexicon", new LexiconChanges(List.of(), Set.of(), Map.of()), this::lexicon),
         fields.readOr("privacy", usualPrivacy(), this::privacy),
-        fields.readOr("language", Language.ENGLISH, Language::of));
+        fields.readOr("language", Language.ENGLISH, Language::of),
+        fields.readOr("contacts", ContactsReader.usual(), new ContactsReader(problems)::read));
   }
 
   private SchoolReader.Hours groupHours(YamlValue value) {

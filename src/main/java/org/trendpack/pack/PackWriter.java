@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.trendpack.measure.Measures;
 import org.trendpack.pack.chart.ChartDrawer;
 import org.trendpack.pack.chart.DrawnChart;
+import org.trendpack.pack.csv.DataPackage;
 import org.trendpack.pack.csv.TableFile;
 import org.trendpack.pack.edition.Editions;
 import org.trendpack.pack.edition.Setting;
 import org.trendpack.pack.html.PageWriter;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.xlsx.WorkbookFile;
 
 /** Writes every edition of a run, each whole or not at all. */
 public final class PackWriter {
@@ -68,11 +70,11 @@ public final class PackWriter {
       files.put("charts/" + chart.id() + ".svg", Manifest.bytes(chart.svg()));
       files.put("charts/" + chart.id() + ".png", chart.png());
     }
-    for (DataTable table : edition.tables()) {
-      files.put("csv/" + table.fileName(), Manifest.bytes(TableFile.of(table)));
-    }
-    for (Edition.Attachment attachment : edition.attachments()) {
-      files.put(attachment.path(), Manifest.bytes(TableFile.of(attachment.table())));
+    tables(edition).forEach((path, table) -> files.put(path, Manifest.bytes(TableFile.of(table))));
+    files.putAll(descriptions(edition));
+    byte[] workbook = WorkbookFile.of(edition, setting.words(), setting.versions());
+    if (workbook.length > 0) {
+      files.put("trend-pack.xlsx", workbook);
     }
     files.put(
         "index.html",
@@ -82,5 +84,33 @@ public final class PackWriter {
                 drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity())),
                 setting.words())));
     return files;
+  }
+
+  /** Every CSV file of the edition, by its path. */
+  private static SortedMap<String, DataTable> tables(Edition edition) {
+    SortedMap<String, DataTable> tables = new TreeMap<>();
+    edition.tables().forEach(table -> tables.put("csv/" + table.fileName(), table));
+    edition.attachments().forEach(one -> tables.put(one.path(), one.table()));
+    return tables;
+  }
+
+  /** What the CSV files of each folder hold, in that folder. */
+  private static SortedMap<String, byte[]> descriptions(Edition edition) {
+    SortedMap<String, SortedMap<String, DataTable>> folders = new TreeMap<>();
+    tables(edition)
+        .forEach(
+            (path, table) -> {
+              int name = path.lastIndexOf('/') + 1;
+              folders
+                  .computeIfAbsent(path.substring(0, name), folder -> new TreeMap<>())
+                  .put(path.substring(name), table);
+            });
+    SortedMap<String, byte[]> descriptions = new TreeMap<>();
+    folders.forEach(
+        (folder, tables) ->
+            descriptions.put(
+                folder + DataPackage.FILE_NAME,
+                DataPackage.of(edition, folder.replace("/", ""), tables)));
+    return descriptions;
   }
 }

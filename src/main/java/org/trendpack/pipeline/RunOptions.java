@@ -37,6 +37,7 @@ public record RunOptions(
         job.crosses(),
         job.lexicon(),
         job.privacy(),
-        job.language());
+        job.language(),
+        job.contacts());
   }
 }

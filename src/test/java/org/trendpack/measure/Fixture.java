@@ -207,7 +207,8 @@ public final class Fixture {
             crosses,
             new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
             new JobSpec.Privacy(Path.of("key"), false, false, 5, 10),
-            Language.ENGLISH);
+            Language.ENGLISH,
+            Map.of());
     List<Hit> sorted = new ArrayList<>(hits);
     sorted.sort(Comparator.comparingLong(Hit::time));
     return new MeasureInput(

@@ -43,9 +43,7 @@ class OutputsDocumentTest {
     for (Edition edition : editions) {
       Map<String, DataTable> files = byEdition.computeIfAbsent(edition.id(), id -> new TreeMap<>());
       edition.tables().forEach(table -> files.put("csv/" + general(table.fileName()), table));
-      edition
-          .attachments()
-          .forEach(one -> files.put(one.path().replaceAll("/.*", "/*.csv"), one.table()));
+      edition.attachments().forEach(one -> files.put(general(one.path()), one.table()));
     }
     StringBuilder document = new StringBuilder();
     byEdition.forEach(
@@ -59,6 +57,7 @@ class OutputsDocumentTest {
   /** Files named after a theme or a school share one description. */
   private static String general(String file) {
     return file.replaceAll("^groups-.*", "groups-*.csv")
+        .replaceAll("^rejected/.*", "rejected/*.csv")
         .replaceAll("^reconciliation-.*", "reconciliation-*.csv");
   }
 

@@ -14,6 +14,8 @@ import org.trendpack.detect.Confidence;
 import org.trendpack.detect.LexiconEntry;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
+import org.trendpack.job.Contact;
+import org.trendpack.job.ContactDetails;
 import org.trendpack.job.FilterChange;
 import org.trendpack.job.JobSpec;
 import org.trendpack.job.Language;
@@ -128,7 +130,10 @@ final class Sample {
         List.of(),
         new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
         new JobSpec.Privacy(key, false, true, 5, 10),
-        language);
+        language,
+        Map.of(
+            Contact.LADO,
+            new ContactDetails("Sam Officer", "01632 960002", "https://example.org/lado")));
   }
 
   Setting setting() {

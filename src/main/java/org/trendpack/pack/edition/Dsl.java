@@ -17,8 +17,12 @@ public final class Dsl {
 
   private Dsl() {}
 
-  /** The edition of one school and period. */
-  public static Edition of(Setting setting, SchoolMeasures school) {
+  /**
+   * The edition of one school and period.
+   *
+   * @param year the school's periods of the same school year to this one, in time order
+   */
+  public static Edition of(Setting setting, SchoolMeasures school, List<SchoolMeasures> year) {
     Stream<Section> sections =
         school.coverage() == null
             ? Stream.of(FirstPage.of(setting, school), UseSection.ofReports(setting, school))
@@ -28,7 +32,8 @@ public final class Dsl {
                 CohortsSection.of(setting, school),
                 EpisodesSection.of(setting, school),
                 FilteringSection.of(setting, school),
-                UseSection.of(setting, school));
+                UseSection.of(setting, school),
+                NextSection.of(setting, school));
     return new Edition(
         "dsl",
         school.period().id() + "/" + school.spec().id() + "/dsl",
@@ -37,8 +42,13 @@ public final class Dsl {
         school.spec().name(),
         period(school),
         setting.words().heading("dsl.confidentiality"),
-        Stream.concat(sections, Stream.of(DataSection.of(setting, school))).toList(),
-        List.of(new Edition.Attachment("identities.csv", People.identities(setting, school))),
+        Stream.concat(
+                sections,
+                Stream.of(ReviewSection.of(setting, year), DataSection.of(setting, school)))
+            .toList(),
+        List.of(
+            new Edition.Attachment("identities.csv", People.identities(setting, school)),
+            new Edition.Attachment("csv/handover.csv", Handover.of(setting, school))),
         accounts(school.coverage()));
   }
 

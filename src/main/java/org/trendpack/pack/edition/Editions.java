@@ -1,6 +1,7 @@
 package org.trendpack.pack.edition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,12 +25,26 @@ public final class Editions {
     DisclosureRule rule = new DisclosureRule(privacy.smallNumber(), privacy.smallCohort());
     Stream<Edition> schools =
         measures.schools().parallelStream()
-            .flatMap(school -> Stream.of(Dsl.of(setting, school), Headteacher.of(setting, school)));
+            .flatMap(
+                school ->
+                    Stream.of(
+                        Dsl.of(setting, school, schoolYear(measures, school)),
+                        Headteacher.of(setting, school)));
     Stream<Edition> groups =
         measures.groups().parallelStream()
             .flatMap(group -> released(setting, group, rule).stream());
     Stream<Edition> it = measures.it().stream().map(one -> It.of(setting, one));
     return Stream.of(schools, groups, it).flatMap(editions -> editions.toList().stream()).toList();
+  }
+
+  /** The school's periods of the same school year, to this one. */
+  private static List<SchoolMeasures> schoolYear(Measures measures, SchoolMeasures latest) {
+    return measures.schools().stream()
+        .filter(one -> one.school() == latest.school())
+        .filter(one -> ReviewSection.schoolYear(one).equals(ReviewSection.schoolYear(latest)))
+        .filter(one -> !one.period().from().isAfter(latest.period().from()))
+        .sorted(Comparator.comparing(one -> one.period().from()))
+        .toList();
   }
 
   private static List<Edition> released(Setting setting, GroupMeasures group, DisclosureRule rule) {

@@ -189,7 +189,7 @@ final class EpisodesSection {
         .showing(25);
   }
 
-  private static Hit mostSevere(Episode episode) {
+  static Hit mostSevere(Episode episode) {
     return episode.hits().stream()
         .max(
             Comparator.comparingInt(Hit::severity)

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.trendpack.job.Contact;
 import org.trendpack.measure.Episode;
 import org.trendpack.measure.PersonSummary;
 import org.trendpack.measure.SchoolMeasures;
@@ -69,12 +70,15 @@ public final class Headteacher {
         new Block.Callout(
             Block.Callout.Tone.NOTE,
             setting.words().heading("headteacher.before"),
-            List.of(
-                "A hit is not misconduct. Lesson preparation, safeguarding work and research make"
-                    + " hits too, and an account may have been used by someone else.",
-                "If you think a member of staff may pose a risk to children, follow the school's"
-                    + " procedure for allegations and speak to the local authority's designated"
-                    + " officer (LADO).")));
+            Stream.of(
+                    "A hit is not misconduct. Lesson preparation, safeguarding work and research"
+                        + " make hits too, and an account may have been used by someone else.",
+                    "If you think a member of staff may pose a risk to children, follow the"
+                        + " school's procedure for allegations and speak to the local authority's"
+                        + " designated officer (LADO).",
+                    NextSteps.line(setting, Contact.LADO))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList()));
     blocks.add(
         ofStaff(
             People.table(

@@ -40,6 +40,11 @@ public record Setting(
     return Wording.in(job.language());
   }
 
+  /** What made the pack: "Trendpack 0.1.0, word list 2026.1". */
+  public String versions() {
+    return words().sentence("book.versions", softwareVersion, lexiconVersion);
+  }
+
   /** The local time of an instant in epoch milliseconds. */
   LocalDateTime local(long time) {
     return LocalDateTime.ofInstant(Instant.ofEpochMilli(time), job.timezone());
