@@ -40,7 +40,7 @@ type nul > "%TP_BUILT%"
 del /q "%TP_ARCHIVED%" "%TP_ARCHIVE%" 2>nul
 
 :archive
-set TP_OPTIONS=-XX:+UseParallelGC -Xmx640m -Xmn384m -Djava.awt.headless=true -Djdk.console=java.base -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
+set TP_OPTIONS=-XX:+UseParallelGC -Xmx640m -Xmn240m -Djava.awt.headless=true -Djdk.console=java.base -Xshare:auto -Xlog:disable -Xlog:all=error:stderr
 rem An archive of loaded classes halves the time to start. It is tried once a build.
 if exist "%TP_ARCHIVED%" goto run
 type nul > "%TP_ARCHIVED%"

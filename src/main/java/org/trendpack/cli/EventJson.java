@@ -75,8 +75,13 @@ final class EventJson {
   }
 
   private static String url(Row row) {
-    String url = row.text(Field.URL);
+    String url = row.text(row.has(Field.URL) || !hasPath(row) ? Field.URL : Field.HOST);
     return url.startsWith("/") ? row.host() + url : url;
+  }
+
+  /** Some products write whole addresses into a column for sites. */
+  private static boolean hasPath(Row row) {
+    return row.addressEnd > row.pathStart;
   }
 
   private static void text(JsonGenerator out, String name, @Nullable String value)
@@ -89,8 +94,8 @@ final class EventJson {
   }
 
   private static void number(JsonGenerator out, String name, String value) throws IOException {
-    if (value.matches("\\d{1,18}")) {
-      out.writeNumberField(name, Long.parseLong(value));
+    if (value.matches("\\d{1,18}|\\d{1,3}(,\\d{3}){1,5}")) {
+      out.writeNumberField(name, Long.parseLong(value.replace(",", "")));
     } else {
       out.writeNullField(name);
     }

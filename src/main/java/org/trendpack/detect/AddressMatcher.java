@@ -2,6 +2,7 @@ package org.trendpack.detect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.trendpack.read.SliceTable;
 
 /**
  * Finds a lexicon's entries in addresses as {@link Matcher#inAddress(String)} does, from the bytes
@@ -12,6 +13,9 @@ public final class AddressMatcher {
 
   private static final int BARRIER = -1;
 
+  /** How many addresses it remembers; a power of two. */
+  private static final int REMEMBERED = 1 << 15;
+
   private final Matcher matcher;
   private final AnchorIndex anchors;
   private final Vocabulary vocabulary;
@@ -20,6 +24,9 @@ public final class AddressMatcher {
   private final int[] ids = new int[Matcher.MAX_WORDS];
   private int count;
   private boolean anchored;
+
+  /** Hashes of addresses in which nothing was found: people go to the same pages. */
+  private final long[] quiet = new long[REMEMBERED];
 
   AddressMatcher(Matcher matcher, AnchorIndex anchors, Vocabulary vocabulary) {
     this.matcher = matcher;
@@ -34,6 +41,19 @@ public final class AddressMatcher {
    * @param decoder the slice's text, asked for only if it may have a match
    */
   public Matches find(byte[] bytes, int from, int to, Text decoder) {
+    long hash = SliceTable.hash(bytes, from, to);
+    int place = (int) (hash >>> 40) & REMEMBERED - 1;
+    if (quiet[place] == hash) {
+      return Matches.NONE;
+    }
+    Matches matches = look(bytes, from, to, decoder);
+    if (matches.found().isEmpty() && matches.excluded().isEmpty()) {
+      quiet[place] = hash;
+    }
+    return matches;
+  }
+
+  private Matches look(byte[] bytes, int from, int to, Text decoder) {
     if (!anchors.mayMatch(bytes, from, to)) {
       return Matches.NONE;
     }

@@ -50,6 +50,24 @@ public record Change(
     return direction == Direction.ROSE || direction == Direction.FELL;
   }
 
+  /** The rate compared with its 95% interval, which is NaN where nobody was counted. */
+  public Estimate nowInterval() {
+    return around(now, learnersNow);
+  }
+
+  /** The same of the earlier period. */
+  public Estimate beforeInterval() {
+    return around(before, learnersBefore);
+  }
+
+  private static Estimate around(double rate, int learners) {
+    if (learners == 0) {
+      return new Estimate(rate, Double.NaN, Double.NaN);
+    }
+    Estimate count = Intervals.count(learners);
+    return new Estimate(rate, rate * count.low() / learners, rate * count.high() / learners);
+  }
+
   Change decided(Direction decided, double corrected) {
     return new Change(
         decided,

@@ -19,6 +19,11 @@ final class Bytes {
     return (sign & 0xFF) * ONES;
   }
 
+  /** Eight bytes, the first one lowest. */
+  static long eightAt(byte[] b, int from) {
+    return (long) LONGS.get(b, from);
+  }
+
   /** Where a sign is first, or {@code to}. */
   static int find(byte[] b, int from, int to, long eight) {
     int p = from;

@@ -1,6 +1,7 @@
 package org.trendpack.read;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param field the field, or null for a form
  * @param form the form, or null for a field
  * @param rank which of several columns of one field is kept: that of the lowest rank that is there
- * @param only for {@link Form#KIND}, in lower case: what rows of web requests have here
+ * @param only in lower case: what rows of web requests have here, a star for any ending; empty if
+ *     it tells nothing of that
  */
 record Column(@Nullable Field field, @Nullable Form form, int rank, List<String> only)
     implements java.io.Serializable {
@@ -42,6 +44,10 @@ record Column(@Nullable Field field, @Nullable Form form, int rank, List<String>
     LISTED("<category,"),
     /** An address, or the words that were searched for. */
     ADDRESS_OR_TERMS("urlOrTerms"),
+    /** Yes or true if the request was blocked. */
+    BLOCKED("blocked"),
+    /** Yes or true if the request was allowed. */
+    ALLOWED("allowed"),
     /** Tells rows of web requests from others. */
     KIND("kind");
 
@@ -74,6 +80,11 @@ record Column(@Nullable Field field, @Nullable Form form, int rank, List<String>
     return new Column(null, Form.KIND, 0, only);
   }
 
+  /** The same, which also tells rows of web requests from others. */
+  Column only(List<String> words) {
+    return isUnused() ? kind(words) : new Column(field, form, rank, words);
+  }
+
   /** The column with this name in a description; {@code -} is one that is not used. */
   static Optional<Column> of(String name) {
     if (name.equals("-")) {
@@ -91,6 +102,18 @@ record Column(@Nullable Field field, @Nullable Form form, int rank, List<String>
     return new Column(field, form, other, only);
   }
 
+  /** Whether a row that has this text here tells of a web request. */
+  boolean isOfWeb(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    for (String one : only) {
+      boolean start = one.endsWith("*");
+      if (start ? word.startsWith(one.substring(0, one.length() - 1)) : word.equals(one)) {
+        return true;
+      }
+    }
+    return only.isEmpty();
+  }
+
   /** Whether nobody asks what it holds. */
   boolean isUnused() {
     return field == null && form == null;
@@ -98,9 +121,7 @@ record Column(@Nullable Field field, @Nullable Form form, int rank, List<String>
 
   /** As a reader sees it. */
   String id() {
-    if (field != null) {
-      return field.id();
-    }
-    return form == null ? "not used" : form.id() + (only.isEmpty() ? "" : " " + only);
+    String id = field != null ? field.id() : form != null ? form.id() : "not used";
+    return id + (only.isEmpty() ? "" : " " + only);
   }
 }

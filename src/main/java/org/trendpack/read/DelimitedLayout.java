@@ -13,23 +13,23 @@ final class DelimitedLayout implements LineLayout {
   private final Column[] columns;
   private final byte separator;
   private final long separators;
-  private final String header;
+  private final String[] heads;
 
   /**
    * For a format.
    *
-   * @param header the header's text without its line end, to know it again; empty if there is none
+   * @param head the header, and lines before it, to know them again; empty if there are none
    */
-  DelimitedLayout(List<Column> columns, char separator, String header) {
+  DelimitedLayout(List<Column> columns, char separator, String head) {
     this.columns = columns.toArray(Column[]::new);
     this.separator = (byte) separator;
-    this.header = header;
+    heads = head.isEmpty() ? new String[0] : head.split("\n");
     separators = Bytes.eight(separator);
   }
 
   @Override
   public Outcome split(byte[] b, int from, int to, Sink sink) {
-    if (!header.isEmpty() && to - from >= header.length() && isHeader(b, from, to)) {
+    if (isHead(b, from, to)) {
       return Outcome.NO_ROW;
     }
     int number = 0;
@@ -50,8 +50,15 @@ final class DelimitedLayout implements LineLayout {
     return number < 2 ? Outcome.BROKEN : Outcome.TAKEN;
   }
 
-  private boolean isHeader(byte[] b, int from, int to) {
-    return b[from] == (byte) header.charAt(0) && Texts.decode(b, from, to).strip().equals(header);
+  private boolean isHead(byte[] b, int from, int to) {
+    for (String head : heads) {
+      if (to - from >= head.length()
+          && b[from] == (byte) head.charAt(0)
+          && Texts.decode(b, from, to).strip().equals(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The quote after which the column ends, or -1. */

@@ -77,8 +77,7 @@ record DescribedFormat(
         new RowFinish(
             new Timestamps(zone, order, latest),
             new VerdictWords(verdicts, description.otherwise()));
-    return new LineRowReader(
-        layout(), finish, description.absent(), syslog ? new SyslogPrefix() : null);
+    return new LineRowReader(layout(), finish, description, syslog ? new SyslogPrefix() : null);
   }
 
   private LineLayout layout() {

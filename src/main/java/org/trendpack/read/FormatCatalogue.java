@@ -37,6 +37,7 @@ public final class FormatCatalogue {
           null,
           Map.of(),
           null,
+          false,
           true,
           "Date/Time,Username,URL,Category,Action\n"
               + "06/09/2025 09:05:07,ann,https://www.bbc.co.uk/news,News,Allowed");
@@ -47,7 +48,10 @@ public final class FormatCatalogue {
           "Squid native access log",
           "1757145907.123    153 10.0.0.7 TCP_MISS/200 5120 GET http://www.bbc.co.uk/news ann"
               + " HIER_DIRECT/192.0.2.1 text/html",
-          List.of("dansguardian-3", "e2guardian-3"));
+          List.of("dansguardian-3"));
+
+  /** A format of which one writing is Squid's. */
+  private static final String LIKE_SQUID = "e2guardian-3";
 
   private FormatCatalogue() {}
 
@@ -85,7 +89,7 @@ public final class FormatCatalogue {
 
   /** Whether a name is that of Squid's own log. */
   static boolean isSquid(String name) {
-    return SQUID.name().equals(name) || SQUID.aliases().contains(name);
+    return SQUID.name().equals(name) || SQUID.aliases().contains(name) || LIKE_SQUID.equals(name);
   }
 
   /**

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone of its times, or null if the source says
  * @param verdicts the product's own words, in lower case; one may end in a star
  * @param otherwise the verdict of any other word, and of none; null if the common words decide
+ * @param isMixed whether its lines may tell of other things than web requests, which have no
+ *     address
  * @param isGeneric whether any description of a product is to be preferred
  * @param example lines of it
  */
@@ -41,6 +43,7 @@ record FormatDescription(
     @Nullable ZoneId zone,
     Map<String, Verdict> verdicts,
     @Nullable Verdict otherwise,
+    boolean isMixed,
     boolean isGeneric,
     String example)
     implements Serializable {

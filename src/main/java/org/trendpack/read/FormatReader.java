@@ -39,6 +39,7 @@ final class FormatReader {
           "timezone",
           "verdicts",
           "otherwise",
+          "mixed",
           "generic",
           "example");
 
@@ -92,6 +93,7 @@ final class FormatReader {
             .optional("otherwise")
             .flatMap(one -> problems.attempt(() -> verdict(one)))
             .orElse(null),
+        fields.readOr("mixed", false, FormatReader::yes),
         fields.readOr("generic", false, FormatReader::yes),
         fields.optional("example").map(YamlValue::text).orElse(""));
   }
@@ -195,7 +197,7 @@ final class FormatReader {
             while (all.size() < at) {
               all.add(Column.UNUSED);
             }
-            all.set(at - 1, Column.kind(words));
+            all.set(at - 1, all.get(at - 1).only(words));
           }
         });
     return all;
@@ -207,7 +209,7 @@ final class FormatReader {
     only.forEach(
         (name, words) -> {
           if (!name.matches("\\d{1,3}")) {
-            all.put(name, Column.kind(words));
+            all.put(name, all.getOrDefault(name, Column.UNUSED).only(words));
           }
         });
     return all;

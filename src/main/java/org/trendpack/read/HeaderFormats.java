@@ -2,8 +2,8 @@ package org.trendpack.read;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,9 +30,10 @@ final class HeaderFormats {
 
   private static final String SEPARATORS = ",;\t|";
   private static final int SAMPLE_ROWS = 40;
-  private static final Set<String> YES_IF_BLOCKED =
-      Set.of("blocked", "isblocked", "wasblocked", "denied");
-  private static final Set<String> YES_IF_ALLOWED = Set.of("allowed", "isallowed", "permitted");
+
+  /** A header stands among so many first lines: reports may tell of themselves before it. */
+  private static final int LATEST_HEADER = 20;
+
   private static final java.util.regex.Pattern AMBIGUOUS =
       java.util.regex.Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b");
 
@@ -43,43 +47,76 @@ final class HeaderFormats {
     this.latest = latest;
   }
 
-  /** A header as one of the separators takes it apart. */
-  private record Header(String line, char separator, List<String> names, boolean behindSyslog) {
+  /**
+   * A header as one of the separators takes it apart.
+   *
+   * @param before the lines before it, which are no rows
+   */
+  private record Header(
+      List<String> before, String line, char separator, List<String> names, boolean behindSyslog) {
 
     boolean has(String name) {
       return names.stream().anyMatch(one -> HeaderNames.fold(one).equals(HeaderNames.fold(name)));
     }
+
+    /** The lines that are no rows, to know them again. */
+    String lines() {
+      return Stream.concat(before.stream(), Stream.of(line))
+          .map(String::strip)
+          .collect(Collectors.joining("\n"));
+    }
   }
 
   /**
-   * The format that the header tells of; empty if the first line is no header.
+   * The format that the header tells of; empty if no line of the first is a header.
    *
    * @throws UserProblem if it is that of two products
    */
   Optional<LogFormat> recognised(List<FormatDescription> known) {
-    Header plain = header(sample.first(), false);
-    Header header = isHeader(plain, known) ? plain : header(sample.firstMessage(), true);
-    if (!isHeader(header, known)) {
-      return Optional.empty();
-    }
-    Optional<FormatDescription> product = product(header, known);
-    if (product.isPresent()) {
-      return Optional.of(described(header, product.get()));
-    }
-    return Optional.of(common(header));
+    return header(one -> isHeader(one, known))
+        .map(
+            header ->
+                product(header, known)
+                    .map(product -> described(header, product))
+                    .orElseGet(() -> common(header)));
+  }
+
+  /** The format of a table that is said to be a product's, whichever of its columns it has. */
+  Optional<LogFormat> of(FormatDescription product) {
+    return header(one -> hasWhatRowsNeed(columns(one, product)))
+        .map(header -> described(header, product));
   }
 
   /** The format of a log that is known to have a header. */
   LogFormat required(String name) {
-    Header header = header(sample.first(), false);
-    require(name, header.names(), assign(header.names(), source.columns()));
+    Header header = header(sample.first(), List.of(), false);
+    require(name, header.names(), HeaderFields.assign(header.names(), source.columns()));
     return common(header);
   }
 
+  /** The first line that is a header, as it stands or behind a syslog prefix. */
+  private Optional<Header> header(Predicate<Header> isHeader) {
+    Header behindSyslog = header(sample.firstMessage(), List.of(), true);
+    List<String> lines = sample.lines();
+    Stream<Header> later =
+        IntStream.range(1, Math.min(LATEST_HEADER, lines.size()))
+            .mapToObj(i -> header(lines.get(i), lines.subList(0, i), false));
+    return Stream.concat(Stream.of(header(sample.first(), List.of(), false), behindSyslog), later)
+        .filter(one -> !one.line().startsWith("#Fields"))
+        .filter(isHeader)
+        .findFirst();
+  }
+
   private boolean isHeader(Header header, List<FormatDescription> known) {
-    Set<Field> found = fieldsOf(header.names(), source.columns());
+    Set<Field> found = HeaderFields.of(header.names(), source.columns());
     return (found.contains(Field.TIME) && (found.contains(Field.URL) || found.contains(Field.HOST)))
         || product(header, known).isPresent();
+  }
+
+  private static boolean hasWhatRowsNeed(List<Column> columns) {
+    Set<String> ids = columns.stream().map(Column::id).collect(Collectors.toSet());
+    return (ids.contains("time") || ids.contains("date"))
+        && Stream.of("url", "host", "urlOrTerms", "searchTerms").anyMatch(ids::contains);
   }
 
   /** The product that needs the most of the header's names. */
@@ -98,15 +135,15 @@ final class HeaderFormats {
     return fitting.stream().findFirst();
   }
 
-  private Header header(String line, boolean behindSyslog) {
-    Header best = new Header(line, ',', List.of(), behindSyslog);
+  private Header header(String line, List<String> before, boolean behindSyslog) {
+    Header best = new Header(before, line, ',', List.of(), behindSyslog);
     int most = -1;
     for (int i = 0; i < SEPARATORS.length(); i++) {
       char separator = SEPARATORS.charAt(i);
       List<String> names = cells(line, separator);
-      int found = fieldsOf(names, source.columns()).size() * 100 + names.size();
+      int found = HeaderFields.of(names, source.columns()).size() * 100 + names.size();
       if (found > most) {
-        best = new Header(line, separator, names, behindSyslog);
+        best = new Header(before, line, separator, names, behindSyslog);
         most = found;
       }
     }
@@ -114,20 +151,8 @@ final class HeaderFormats {
   }
 
   private LogFormat described(Header header, FormatDescription product) {
-    Map<String, Column> keys = new HashMap<>();
-    product.keys().forEach((name, column) -> keys.put(HeaderNames.fold(name), column));
-    source
-        .columns()
-        .forEach(
-            (id, name) ->
-                Column.of(id)
-                    .ifPresent(column -> keys.put(HeaderNames.fold(name), column.ranked(-1))));
-    List<Column> columns =
-        header.names().stream()
-            .map(name -> keys.getOrDefault(HeaderNames.fold(name), Column.UNUSED))
-            .toList();
+    List<Column> columns = columns(header, product);
     @Nullable ZoneId own = product.zone();
-    ZoneId zone = own == null ? source.timezone() : own;
     Map<String, Verdict> verdicts = new HashMap<>(product.verdicts());
     verdicts.putAll(VerdictWords.ofJob(source));
     return new DescribedFormat(
@@ -137,11 +162,43 @@ final class HeaderFormats {
         header.separator(),
         Map.of(),
         verdicts,
-        zone,
+        own == null ? zone(header, columns) : own,
         dateOrder(header, timeColumn(columns)),
         header.behindSyslog(),
-        header.line().strip(),
+        header.lines(),
         latest);
+  }
+
+  /** The job's column map first, then the product's names, then those that are common. */
+  private List<Column> columns(Header header, FormatDescription product) {
+    Map<String, Column> keys = new HashMap<>();
+    product.keys().forEach((name, column) -> keys.put(HeaderNames.fold(name), column));
+    source
+        .columns()
+        .forEach(
+            (id, name) ->
+                Column.of(id)
+                    .ifPresent(column -> keys.put(HeaderNames.fold(name), column.ranked(-1))));
+    List<Column> columns =
+        new ArrayList<>(
+            header.names().stream()
+                .map(name -> keys.getOrDefault(HeaderNames.fold(name), Column.UNUSED))
+                .toList());
+    Set<String> told = columns.stream().map(Column::id).collect(Collectors.toSet());
+    for (int i = 0; i < columns.size(); i++) {
+      Optional<Field> field = HeaderNames.field(header.names().get(i));
+      if (columns.get(i).isUnused() && field.isPresent() && told.add(field.get().id())) {
+        columns.set(i, Column.of(field.get()));
+      }
+    }
+    return columns;
+  }
+
+  /** UTC if the header says so of its time, else the source's. */
+  private ZoneId zone(Header header, List<Column> columns) {
+    int time = timeColumn(columns);
+    boolean universal = time >= 0 && HeaderNames.isUniversal(header.names().get(time));
+    return universal ? ZoneOffset.UTC : source.timezone();
   }
 
   private static int timeColumn(List<Column> columns) {
@@ -152,28 +209,27 @@ final class HeaderFormats {
   }
 
   private LogFormat common(Header header) {
-    Field[] fields = assign(header.names(), source.columns());
-    List<Field> list = Arrays.asList(fields);
-    int date = list.indexOf(Field.DATE);
-    Timestamps.DateOrder order = dateOrder(header, date >= 0 ? date : list.indexOf(Field.TIME));
-    Map<String, Verdict> verdicts = yesOrNo(header.names(), fields);
+    Field[] fields = HeaderFields.assign(header.names(), source.columns());
+    Map<String, Verdict> verdicts = HeaderFields.yesOrNo(header.names(), fields);
     verdicts.putAll(VerdictWords.ofJob(source));
-    if (!header.behindSyslog()) {
+    List<Column> columns = new ArrayList<>();
+    for (@Nullable Field field : fields) {
+      columns.add(field == null ? Column.UNUSED : Column.of(field));
+    }
+    ZoneId zone = zone(header, columns);
+    Timestamps.DateOrder order = dateOrder(header, timeColumn(columns));
+    if (!header.behindSyslog() && header.before().isEmpty()) {
       return new CsvFormat(
           "csv",
           header.separator(),
           header.names(),
           fields,
-          source.timezone(),
+          zone,
           order,
           header.line(),
           verdicts,
           null,
           latest);
-    }
-    List<Column> columns = new ArrayList<>();
-    for (@Nullable Field field : fields) {
-      columns.add(field == null ? Column.UNUSED : Column.of(field));
     }
     return new DescribedFormat(
         FormatCatalogue.TABLE,
@@ -182,35 +238,11 @@ final class HeaderFormats {
         header.separator(),
         Map.of(),
         verdicts,
-        source.timezone(),
+        zone,
         order,
-        true,
-        header.line().strip(),
+        header.behindSyslog(),
+        header.lines(),
         latest);
-  }
-
-  /**
-   * A column such as "Blocked" holds yes or no; it becomes the action if no other column is.
-   *
-   * @return what its words mean
-   */
-  private static Map<String, Verdict> yesOrNo(List<String> header, Field[] fields) {
-    Map<String, Verdict> words = new HashMap<>();
-    for (int i = 0; i < fields.length; i++) {
-      boolean blocked = YES_IF_BLOCKED.contains(HeaderNames.fold(header.get(i)));
-      boolean allowed = YES_IF_ALLOWED.contains(HeaderNames.fold(header.get(i)));
-      boolean free = fields[i] == null || fields[i] == Field.ACTION;
-      if ((blocked || allowed)
-          && free
-          && (fields[i] == Field.ACTION || !Arrays.asList(fields).contains(Field.ACTION))) {
-        fields[i] = Field.ACTION;
-        Verdict yes = blocked ? Verdict.BLOCKED : Verdict.ALLOWED;
-        Verdict no = blocked ? Verdict.ALLOWED : Verdict.BLOCKED;
-        List.of("yes", "y", "true", "1").forEach(word -> words.put(word, yes));
-        List.of("no", "n", "false", "0").forEach(word -> words.put(word, no));
-      }
-    }
-    return words;
   }
 
   private static List<String> cells(String line, char separator) {
@@ -224,49 +256,6 @@ final class HeaderFormats {
     } catch (IOException | RuntimeException broken) {
       return List.of(line);
     }
-  }
-
-  private static Set<Field> fieldsOf(List<String> header, Map<String, String> columns) {
-    Set<Field> fields = EnumSet.noneOf(Field.class);
-    for (Field field : assign(header, columns)) {
-      if (field != null) {
-        fields.add(field);
-      }
-    }
-    return fields;
-  }
-
-  /** The job's column map first, then the synonyms; each field is given once. */
-  private static Field[] assign(List<String> header, Map<String, String> columns) {
-    Field[] fields = new Field[header.size()];
-    Set<Field> taken = EnumSet.noneOf(Field.class);
-    columns.forEach(
-        (id, wanted) ->
-            Field.of(id)
-                .ifPresent(
-                    field -> {
-                      int at = indexOf(header, wanted);
-                      if (at >= 0) {
-                        fields[at] = field;
-                        taken.add(field);
-                      }
-                    }));
-    for (int i = 0; i < fields.length; i++) {
-      Optional<Field> field = HeaderNames.field(header.get(i));
-      if (fields[i] == null && field.isPresent() && taken.add(field.get())) {
-        fields[i] = field.get();
-      }
-    }
-    // A lone date column holds the whole time.
-    if (!taken.contains(Field.TIME)) {
-      Arrays.asList(fields).replaceAll(field -> field == Field.DATE ? Field.TIME : field);
-    }
-    return fields;
-  }
-
-  private static int indexOf(List<String> header, String wanted) {
-    List<String> folded = header.stream().map(HeaderNames::fold).collect(Collectors.toList());
-    return folded.indexOf(HeaderNames.fold(wanted));
   }
 
   private static void require(String name, List<String> header, Field[] fields) {

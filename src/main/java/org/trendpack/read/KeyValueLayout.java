@@ -1,6 +1,7 @@
 package org.trendpack.read;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code key=value} pairs between spaces, tabs, commas or bars. A value may be quoted; one that is
@@ -9,22 +10,21 @@ import java.util.List;
 final class KeyValueLayout implements LineLayout {
 
   private static final byte[] REQUEST = {'r', 'e', 'q', 'u', 'e', 's', 't', ':', ' '};
-  private static final int CEF_BARS = 7;
-  private static final int LEEF_BARS = 5;
   private static final boolean[] KEY_SIGNS = keySigns();
+  private static final boolean[] BETWEEN = between();
   private static final Column REQUEST_LINE = Column.of(Column.Form.REQUEST);
-  private static final Column EVENT_NAME = Column.of(Field.ACTION).ranked(99);
+  private static final long EQUALS = Bytes.eight('=');
+  private static final long SPACES = Bytes.eight(' ');
+  private static final long TABS = Bytes.eight('\t');
+  private static final long ESCAPES = Bytes.eight('\\');
 
-  private final NamedColumns names;
-  private final boolean isCef;
+  private final KeyGuess keys;
+  private final @Nullable EventHeader header;
   private final SpacedLayout lead;
   private final boolean hasLead;
 
-  /** Whether values end only at tabs, as in LEEF. */
-  private boolean isTabbed;
-
-  /** Whether pairs stand between commas or bars. */
-  private boolean isListed;
+  /** What stands between the line's pairs. */
+  private byte separator;
 
   /**
    * For a format.
@@ -32,49 +32,82 @@ final class KeyValueLayout implements LineLayout {
    * @param lead what the words before the first key hold
    */
   KeyValueLayout(NamedColumns names, List<Column> lead, boolean isCef) {
-    this.names = names;
-    this.isCef = isCef;
+    keys = new KeyGuess(names);
+    header = isCef ? new EventHeader() : null;
     this.lead = new SpacedLayout(lead);
     hasLead = !lead.isEmpty();
   }
 
   @Override
   public Outcome split(byte[] b, int from, int to, Sink sink) {
-    isTabbed = false;
-    int p = isCef ? afterCefHeader(b, from, to, sink) : from;
+    int p = header == null ? from : header.end(b, from, to, sink);
     if (p < 0) {
       return Outcome.BROKEN;
     }
+    keys.begin();
     int pairs = 0;
     while (p < to) {
-      int equals = equalsSign(b, p, to);
-      if (equals < 0) {
-        break;
+      int open = p;
+      p = afterSeparators(b, p, to);
+      int key = p;
+      int guess = keys.next(b, p, to);
+      int equals = p;
+      Column column;
+      if (guess != KeyGuess.NONE) {
+        equals += keys.length(guess);
+        column = keys.take(guess);
+      } else {
+        equals = startsRequest(b, p, to) ? -1 : equalsSign(b, p, to);
+        if (equals < 0) {
+          break;
+        }
+        key = keyStart(b, p, equals);
+        column = keys.learn(b, key, equals);
       }
-      int key = keyStart(b, p, equals);
       if (pairs == 0) {
-        isListed = !isCef && isListed(b, equals + 1, to);
+        separator = separator(b, equals + 1, to);
       }
-      if (hasLead && pairs <= 1 && trimmed(b, p, key) > p) {
-        lead.split(b, p, trimmed(b, p, key), sink);
+      if (hasLead && pairs <= 1 && trimmed(b, open, key) > open) {
+        lead.split(b, open, trimmed(b, open, key), sink);
       }
-      p = value(b, names.of(b, key, equals), equals + 1, to, sink);
+      p = value(b, column, equals + 1, to, sink);
       pairs++;
+    }
+    if (hasLead && pairs == 0) {
+      lead.split(b, from, to, sink);
     }
     request(b, p, to, sink);
     return pairs < 2 ? Outcome.BROKEN : Outcome.TAKEN;
   }
 
-  /** Whether a comma or a bar stands before the second key: then one ends a value. */
-  private static boolean isListed(byte[] b, int from, int to) {
+  /** The sign that stands before the second key, though a space may follow it; mostly a space. */
+  private byte separator(byte[] b, int from, int to) {
+    if (header != null) {
+      return (byte) (header.isTabbed() ? '\t' : ' ');
+    }
     int equals = equalsSign(b, from, to);
-    int key = equals < 0 ? from : keyStart(b, from, equals);
-    return key > from && (b[key - 1] == ',' || b[key - 1] == '|');
+    int p = (equals < 0 ? from : keyStart(b, from, equals)) - 1;
+    if (p > from && b[p] == ' ' && isList(b[p - 1])) {
+      p--;
+    }
+    return p >= from && (isList(b[p]) || b[p] == '\t') ? b[p] : (byte) ' ';
+  }
+
+  private static boolean isList(byte c) {
+    return c == ',' || c == '|' || c == ';';
+  }
+
+  private static int afterSeparators(byte[] b, int from, int to) {
+    int p = from;
+    while (p < to && BETWEEN[b[p] & 0xFF]) {
+      p++;
+    }
+    return p;
   }
 
   private static int trimmed(byte[] b, int from, int to) {
     int end = to;
-    while (end > from && isBetween(b[end - 1])) {
+    while (end > from && BETWEEN[b[end - 1] & 0xFF]) {
       end--;
     }
     return end;
@@ -82,11 +115,11 @@ final class KeyValueLayout implements LineLayout {
 
   /** Gives a value to the sink; returns where the next pair may begin. */
   private int value(byte[] b, Column column, int from, int to, Sink sink) {
-    boolean quoted = !isCef && from < to && (b[from] == '"' || b[from] == '\'');
+    boolean quoted = header == null && from < to && (b[from] == '"' || b[from] == '\'');
     if (!quoted) {
-      int end = valueEnd(b, from, to);
+      int end = separator == ' ' ? valueEnd(b, from, to) : valueEndAtSign(b, from, to);
       if (!column.isUnused()) {
-        sink.take(column, from, isCef ? unescaped(b, from, end) : end);
+        sink.take(column, from, header != null ? unescaped(b, from, end) : end);
       }
       return end;
     }
@@ -97,49 +130,16 @@ final class KeyValueLayout implements LineLayout {
     return Math.min(end + 1, to);
   }
 
-  /** {@code CEF:0|vendor|product|version|id|name|severity|}, or LEEF's five columns. */
-  private int afterCefHeader(byte[] b, int from, int to, Sink sink) {
-    int p = from;
-    while (p + 4 < to && !(b[p + 1] == 'E' && b[p + 2] == 'F' && (b[p] == 'C' || b[p] == 'E'))) {
-      p++;
-    }
-    boolean leef = b[p] == 'E';
-    int wanted = leef ? LEEF_BARS : CEF_BARS;
-    int bars = 0;
-    int name = p;
-    for (; p < to; p++) {
-      if (b[p] == '\\') {
-        p++;
-      } else if (b[p] == '|') {
-        bars++;
-        if (bars == 5) {
-          name = leef ? name : p + 1;
-        }
-        if (bars == (leef ? 5 : 6)) {
-          sink.take(EVENT_NAME, name, p);
-        }
-        if (bars == 4) {
-          name = p + 1;
-        }
-        if (bars == wanted) {
-          isTabbed = leef && Bytes.find(b, p, to, Bytes.eight('\t')) < to;
-          return p + 1;
-        }
-      }
-    }
-    return -1;
-  }
-
   /** The next equals sign that follows a key, and does not stand in an address. */
   private static int equalsSign(byte[] b, int from, int to) {
     int p = from;
     while (true) {
-      p = Bytes.find(b, p, to, Bytes.eight('='));
+      p = Bytes.find(b, p, to, EQUALS);
       if (p >= to) {
         return -1;
       }
       int key = keyStart(b, from, p);
-      if (key < p && (key == from || isBetween(b[key - 1]))) {
+      if (key < p && (key == from || BETWEEN[b[key - 1] & 0xFF])) {
         return p;
       }
       p++;
@@ -166,7 +166,7 @@ final class KeyValueLayout implements LineLayout {
     long quotes = Bytes.eight(quote);
     int p = from;
     while (true) {
-      p = Bytes.find(b, p, to, quotes, Bytes.eight('\\'));
+      p = Bytes.find(b, p, to, quotes, ESCAPES);
       if (p >= to) {
         return to;
       }
@@ -175,7 +175,7 @@ final class KeyValueLayout implements LineLayout {
             p + 1 < to && (b[p + 1] == quote || b[p + 1] == '\\') && !endsPair(b, p + 1, to, quote)
                 ? 2
                 : 1;
-      } else if (p + 1 >= to || isBetween(b[p + 1])) {
+      } else if (p + 1 >= to || BETWEEN[b[p + 1] & 0xFF]) {
         return p;
       } else {
         p++;
@@ -195,30 +195,47 @@ final class KeyValueLayout implements LineLayout {
     return p > at + 2 && p + 1 < to && b[p] == '=' && b[p + 1] == quote;
   }
 
-  private static boolean isBetween(byte c) {
-    return c == ' ' || c == '\t' || c == ',' || c == ';' || c == '|';
+  private static boolean[] between() {
+    boolean[] signs = new boolean[256];
+    for (char c : " \t,;|".toCharArray()) {
+      signs[c] = true;
+    }
+    return signs;
   }
 
-  /** Before the space that stands before the next key; a tab or a line's end ends it at once. */
+  /** Before the space that stands before the next key; a tab ends a value at once. */
   private int valueEnd(byte[] b, int from, int to) {
-    if (isTabbed) {
-      return Bytes.find(b, from, to, Bytes.eight('\t'));
-    }
-    for (int p = from; p < to; p++) {
-      byte c = b[p];
-      if (c == ' ') {
-        int key = nextKey(b, p + 1, to);
-        if (key < 0 || startsRequest(b, p + 1, to)) {
-          return p;
-        }
-        p = key - 1;
-      } else if (c == '\t') {
-        return p;
-      } else if (isListed && (c == ',' || c == '|') && nextKey(b, p + 1, to) < 0) {
+    int p = from;
+    while (true) {
+      p = Bytes.find(b, p, to, SPACES, TABS);
+      if (p >= to) {
+        return trimmed(b, from, to);
+      }
+      if (b[p] == '\t' || keys.isNext(b, p + 1, to)) {
         return p;
       }
+      int key = nextKey(b, p + 1, to);
+      if (key < 0 || startsRequest(b, p + 1, to)) {
+        return p;
+      }
+      p = key;
     }
-    return trimmed(b, from, to);
+  }
+
+  /** Before the sign that stands before the next key; a tab ends a value at once. */
+  private int valueEndAtSign(byte[] b, int from, int to) {
+    long signs = Bytes.eight(separator);
+    int p = from;
+    while (true) {
+      p = Bytes.find(b, p, to, signs);
+      if (p >= to) {
+        return trimmed(b, from, to);
+      }
+      if (separator == '\t' || keys.isNext(b, p + 1, to) || nextKey(b, p + 1, to) < 0) {
+        return p;
+      }
+      p++;
+    }
   }
 
   /** -1 if a key and its equals sign begin here; else a place before which none begins. */
@@ -268,7 +285,7 @@ final class KeyValueLayout implements LineLayout {
 
   /** Undoes {@code \=}, {@code \|}, {@code \"} and {@code \\}; returns the new end. */
   private static int unescaped(byte[] b, int from, int to) {
-    int p = Bytes.find(b, from, to, Bytes.eight('\\'));
+    int p = Bytes.find(b, from, to, ESCAPES);
     int end = p;
     for (; p < to; p++) {
       if (b[p] == '\\'

@@ -2,7 +2,6 @@ package org.trendpack.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a described log of which every line is a row. */
@@ -16,6 +15,7 @@ final class LineRowReader implements RowReader {
   private final @Nullable SyslogPrefix prefix;
   private final byte[][] absent;
   private final int longestAbsent;
+  private final boolean isMixed;
   private final int[] ranks = new int[Field.COUNT];
   private final RowForms forms;
   private final int[] formStart = new int[FORMS];
@@ -28,20 +28,23 @@ final class LineRowReader implements RowReader {
   /**
    * For a format.
    *
-   * @param absent words that stand for nothing, in lower case
    * @param prefix what takes off a syslog prefix, if lines have one
    */
   LineRowReader(
-      LineLayout layout, RowFinish finish, Set<String> absent, @Nullable SyslogPrefix prefix) {
+      LineLayout layout,
+      RowFinish finish,
+      FormatDescription format,
+      @Nullable SyslogPrefix prefix) {
     this.layout = layout;
     this.finish = finish;
     this.prefix = prefix;
-    this.absent =
-        absent.stream()
+    isMixed = format.isMixed();
+    absent =
+        format.absent().stream()
             .sorted()
             .map(word -> word.getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
-    longestAbsent = Arrays.stream(this.absent).mapToInt(word -> word.length).max().orElse(0);
+    longestAbsent = Arrays.stream(absent).mapToInt(word -> word.length).max().orElse(0);
     forms = new RowForms(formStart, formEnd, finish);
     Arrays.fill(formStart, -1);
   }
@@ -100,13 +103,25 @@ final class LineRowReader implements RowReader {
     LineLayout.Outcome outcome = layout.split(row.buffer, from, row.to, sink);
     if (outcome == LineLayout.Outcome.NO_ROW) {
       row.status = Row.Status.IGNORED;
+    } else if (isOther) {
+      forms.join(row, prefix, hasForms);
+      otherEvent();
     } else if (outcome == LineLayout.Outcome.BROKEN) {
       reject(Reject.NOT_OF_FORMAT);
-    } else if (isOther) {
-      row.status = Row.Status.IGNORED;
-      row.isOtherEvent = true;
     } else {
       complete();
+    }
+  }
+
+  /** Passes over an event that is none of the web; what has no time is none at all. */
+  private void otherEvent() {
+    Reject why = finish.complete(row);
+    boolean timeless = row.start[Field.TIME.ordinal()] < 0;
+    if (timeless || why == Reject.BAD_TIME || why == Reject.TIME_OUT_OF_RANGE) {
+      reject(why == null || timeless ? Reject.NOT_OF_FORMAT : why);
+    } else {
+      row.status = Row.Status.IGNORED;
+      row.isOtherEvent = true;
     }
   }
 
@@ -116,8 +131,15 @@ final class LineRowReader implements RowReader {
         && row.start[Field.URL.ordinal()] < 0
         && row.start[Field.HOST.ordinal()] < 0
         && row.start[Field.SEARCH_TERMS.ordinal()] < 0) {
-      reject(Reject.NO_ADDRESS);
+      if (isMixed) {
+        otherEvent();
+      } else {
+        reject(Reject.NO_ADDRESS);
+      }
       return;
+    }
+    if (hasForms && isAbsent(Field.CATEGORY)) {
+      row.start[Field.CATEGORY.ordinal()] = -1;
     }
     Reject why = finish.complete(row);
     if (why != null) {
@@ -136,6 +158,9 @@ final class LineRowReader implements RowReader {
     if (to - from <= longestAbsent + 1 && isAbsent(from, to)) {
       return;
     }
+    if (!column.only().isEmpty()) {
+      isOther |= !column.isOfWeb(row.text(from, to));
+    }
     Field field = column.field();
     if (field != null) {
       int at = field.ordinal();
@@ -147,13 +172,17 @@ final class LineRowReader implements RowReader {
       return;
     }
     Column.Form form = column.form();
-    if (form == Column.Form.KIND) {
-      isOther |= !column.only().contains(row.text(from, to).toLowerCase(java.util.Locale.ROOT));
-    } else if (form != null && formStart[form.ordinal()] < 0) {
+    if (form != null && formStart[form.ordinal()] < 0) {
       hasForms = true;
       formStart[form.ordinal()] = from;
       formEnd[form.ordinal()] = to;
     }
+  }
+
+  /** A field that was made of a form, and so was not looked at before. */
+  private boolean isAbsent(Field field) {
+    int at = field.ordinal();
+    return row.start[at] >= 0 && isAbsent(row.start[at], row.end[at]);
   }
 
   private boolean isAbsent(int from, int to) {

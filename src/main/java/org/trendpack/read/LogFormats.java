@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.job.LogSource;
 import org.trendpack.problem.UserProblem;
@@ -29,8 +30,8 @@ final class LogFormats {
 
   private static final Pattern SQUID =
       Pattern.compile(
-          "^\\s*\\d{9,10}\\.\\d+ +-?\\d+ \\S+ [A-Z_]+/\\d* -?\\d+ [A-Z_-]+ \\S+ \\S+ [A-Z_]+/\\S* \\S+"
-              + "( \\[.*\\])?\\s*$");
+          "^\\s*\\d{9,10}\\.\\d+ +-?\\d+ \\S+ [A-Z_]+/\\d* -?\\d+ [A-Z_-]+ \\S+ \\S+ [A-Z_]+/\\S*"
+              + " \\S+( \\[.*\\])?\\s*$");
 
   private final String name;
   private final Sample sample;
@@ -65,7 +66,7 @@ final class LogFormats {
 
   private Fit named(String wanted) {
     if (FormatCatalogue.isSquid(wanted)) {
-      return sample.fit(new SquidFormat());
+      return squid();
     }
     if (sample.first().isEmpty()) {
       throw UserProblem.input(name, "the file is empty", "Export it again, or leave it out");
@@ -86,9 +87,11 @@ final class LogFormats {
                         name,
                         "format '" + wanted + "' is not known",
                         "Use auto, or a name that 'trendpack formats' lists"));
-    Optional<LogFormat> byHeader = headers.recognised(List.of(description));
-    if (byHeader.filter(format -> format.name().equals(description.name())).isPresent()) {
-      return sample.fit(byHeader.get());
+    if (description.layout() == Layout.HEADER || !description.needs().isEmpty()) {
+      Optional<LogFormat> byHeader = headers.of(description);
+      if (byHeader.isPresent()) {
+        return sample.fit(byHeader.get());
+      }
     }
     if (description.layout() == Layout.HEADER) {
       throw UserProblem.input(
@@ -97,6 +100,18 @@ final class LogFormats {
           "Use csv, and the source's 'columns' for names that are not understood");
     }
     return best(description);
+  }
+
+  /** Squid's own log, also behind a syslog prefix, or as e2guardian's third format writes it. */
+  private Fit squid() {
+    Fit plain = sample.fit(new SquidFormat());
+    if (plain.share() == 1) {
+      return plain;
+    }
+    return Stream.of("squid-syslog", "e2guardian-3")
+        .flatMap(like -> FormatCatalogue.of(like).stream())
+        .map(this::best)
+        .reduce(plain, (one, other) -> other.share() > one.share() ? other : one);
   }
 
   /** A description of the job's own, by its name or its file. */

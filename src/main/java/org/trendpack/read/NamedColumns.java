@@ -28,19 +28,28 @@ final class NamedColumns {
   }
 
   Column of(byte[] b, int from, int to) {
+    int number = number(b, from, to);
+    return number < 0 ? Column.UNUSED : column(number);
+  }
+
+  /** The number of a name, or -1 if there are too many to remember. */
+  int number(byte[] b, int from, int to) {
     int number = met.size() < MANY ? met.number(b, from, to) : met.find(b, from, to);
     if (number < 0) {
-      return Column.UNUSED;
+      return number;
     }
     if (number >= columns.length) {
       columns = java.util.Arrays.copyOf(columns, number * 2);
     }
-    Column column = columns[number];
-    if (column == null) {
-      column = of(Texts.decode(b, from, to));
-      columns[number] = column;
+    if (columns[number] == null) {
+      columns[number] = of(Texts.decode(b, from, to));
     }
-    return column;
+    return number;
+  }
+
+  /** What the name with this number stands for. */
+  Column column(int number) {
+    return columns[number];
   }
 
   /** The column of a name as written. */
@@ -50,6 +59,6 @@ final class NamedColumns {
     if (own != null || known) {
       return own == null ? Column.UNUSED : own;
     }
-    return HeaderNames.field(name).map(Column::of).orElse(Column.UNUSED);
+    return HeaderNames.column(name).orElse(Column.UNUSED);
   }
 }

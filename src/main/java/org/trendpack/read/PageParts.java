@@ -9,6 +9,8 @@ import org.apache.commons.csv.CSVRecord;
 public final class PageParts {
 
   private static final int MAX_EXTENSION = 8;
+  private static final long QUESTION_MARKS = Bytes.eight('?');
+  private static final long NUMBER_SIGNS = Bytes.eight('#');
 
   private static final PageParts SHARED = new PageParts();
 
@@ -69,10 +71,7 @@ public final class PageParts {
   }
 
   private boolean hasPartExtension(byte[] b, int from, int to) {
-    int end = from;
-    while (end < to && b[end] != '?' && b[end] != '#') {
-      end++;
-    }
+    int end = Bytes.find(b, from, to, QUESTION_MARKS, NUMBER_SIGNS);
     int first = Math.max(from, end - MAX_EXTENSION - 1);
     for (int dot = end - 1; dot >= first && b[dot] != '/'; dot--) {
       if (b[dot] == '.') {

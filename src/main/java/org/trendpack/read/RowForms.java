@@ -12,6 +12,11 @@ final class RowForms {
 
   private static final byte[] SCHEME_END = {':', '/', '/'};
 
+  /** What yes, true, 1 and no, false, 0 begin with. */
+  private static final String YES = "yt1";
+
+  private static final String NO = "nf0";
+
   private final int[] start;
   private final int[] end;
   private final RowFinish finish;
@@ -89,7 +94,8 @@ final class RowForms {
       slash++;
     }
     row.set(Field.ACTION, from, slash);
-    if (slash + 1 < to && row.buffer[slash] == '/') {
+    boolean status = slash + 1 < to && row.buffer[slash + 1] >= '0' && row.buffer[slash + 1] <= '9';
+    if (status && row.buffer[slash] == '/') {
       row.set(Field.STATUS, slash + 1, to);
     }
   }
@@ -272,6 +278,15 @@ final class RowForms {
       row.verdict = Verdict.BLOCKED;
       return;
     }
+    if (asksWhoIsThere(row)) {
+      row.proxyOwn = true;
+      row.verdict = Verdict.OTHER;
+      return;
+    }
+    if (hasForms && !row.has(Field.ACTION)) {
+      yesOrNo(row, Form.BLOCKED, Verdict.BLOCKED, Verdict.ALLOWED);
+      yesOrNo(row, Form.ALLOWED, Verdict.ALLOWED, Verdict.BLOCKED);
+    }
     if ((hasForms && has(Form.CODE)) || isSquidCode(row)) {
       SquidCodes.decide(row);
     }
@@ -282,6 +297,24 @@ final class RowForms {
         row.verdict = Verdict.BLOCKED;
       }
     }
+  }
+
+  private void yesOrNo(Row row, Form form, Verdict yes, Verdict no) {
+    if (has(form)) {
+      boolean told = YES.indexOf(row.buffer[from(form)] | 0x20) >= 0;
+      boolean denied = NO.indexOf(row.buffer[from(form)] | 0x20) >= 0;
+      row.verdict = told ? yes : denied ? no : row.verdict;
+    }
+  }
+
+  /** Status 407: the proxy asked for a name and password, whatever its action is called. */
+  private static boolean asksWhoIsThere(Row row) {
+    int from = row.start[Field.STATUS.ordinal()];
+    return from >= 0
+        && row.end[Field.STATUS.ordinal()] - from == 3
+        && row.buffer[from] == '4'
+        && row.buffer[from + 1] == '0'
+        && row.buffer[from + 2] == '7';
   }
 
   private static boolean isSquidCode(Row row) {

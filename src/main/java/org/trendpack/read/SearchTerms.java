@@ -10,6 +10,8 @@ import java.util.List;
 /** Finds the search terms in an address. Holds the last result; one for each thread. */
 public final class SearchTerms {
 
+  private static final long QUESTION_MARKS = Bytes.eight('?');
+  private static final long NUMBER_SIGNS = Bytes.eight('#');
   private static final int MAX_TERMS = 2_000;
   private static final int MAX_PARAMETERS = 64;
   private static final byte[][] CHARSET_NAMES = {
@@ -62,11 +64,8 @@ public final class SearchTerms {
     byte[] b = row.buffer;
     int from = row.pathStart;
     int end = row.addressEnd;
-    int query = indexOf(b, from, end, '?');
-    int fragment = indexOf(b, from, end, '#');
-    if (query > fragment) {
-      query = fragment;
-    }
+    int query = Bytes.find(b, from, end, QUESTION_MARKS, NUMBER_SIGNS);
+    int fragment = Bytes.find(b, query, end, NUMBER_SIGNS);
     int pathEnd = Math.min(query, fragment);
     stripped = query == end - 1 && b[query] == '?';
     boolean searchPage = false;
@@ -148,25 +147,37 @@ public final class SearchTerms {
 
   /** Some engines let a page say in which charset its terms are written. */
   private void undoCharset(byte[] b) {
-    if (Texts.isAscii(terms, 0, length) || Texts.isUtf8(terms, 0, length)) {
+    if (Texts.isAscii(terms, 0, length)) {
       return;
     }
+    boolean mayBeUtf8 = Texts.isUtf8(terms, 0, length);
     for (byte[] name : CHARSET_NAMES) {
       for (int i = 0; i < parameters; i++) {
         int nameEnd = valueStart[i] - 1;
         if (nameEnd - nameStart[i] == name.length
             && Arrays.equals(b, nameStart[i], nameEnd, name, 0, name.length)
-            && recode(new String(b, valueStart[i], valueEnd[i] - valueStart[i], ISO_8859_1))) {
+            && recode(
+                new String(b, valueStart[i], valueEnd[i] - valueStart[i], ISO_8859_1), mayBeUtf8)) {
           return;
         }
       }
     }
   }
 
-  /** Whether there is such a charset; Google's "ei", for one, is mostly another thing. */
-  private boolean recode(String charset) {
+  /**
+   * Whether there is such a charset; Google's "ei", for one, is mostly another thing. What may be
+   * UTF-8 is so, unless a charset is named in which letters have several bytes too.
+   */
+  private boolean recode(String name, boolean mayBeUtf8) {
     try {
-      byte[] utf8 = new String(terms, 0, length, Charset.forName(charset)).getBytes(UTF_8);
+      Charset charset = Charset.forName(name);
+      if (mayBeUtf8
+          && (charset.equals(UTF_8)
+              || !charset.canEncode()
+              || charset.newEncoder().maxBytesPerChar() < 2)) {
+        return true;
+      }
+      byte[] utf8 = new String(terms, 0, length, charset).getBytes(UTF_8);
       length = Math.min(utf8.length, terms.length);
       System.arraycopy(utf8, 0, terms, 0, length);
       return true;

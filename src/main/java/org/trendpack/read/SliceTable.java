@@ -17,7 +17,10 @@ public final class SliceTable implements java.io.Serializable {
   private int stored;
   private int[] offsets = new int[64];
   private int size;
-  private int[] slots = new int[128];
+
+  /** The upper half of a slice's hash above its number, plus 1; 0 is an empty place. */
+  private long[] slots = new long[128];
+
   private long[] hashes = new long[64];
 
   /** How many distinct slices it has seen. */
@@ -44,11 +47,10 @@ public final class SliceTable implements java.io.Serializable {
 
   private int look(long hash, byte[] bytes, int from, int to) {
     int mask = slots.length - 1;
-    int slot = (int) (hash >>> 32) & mask;
-    while (slots[slot] != 0) {
-      int number = slots[slot] - 1;
-      if (hashes[number] == hash && same(number, bytes, from, to)) {
-        return number;
+    int slot = slot(hash, mask);
+    for (long found = slots[slot]; found != 0; found = slots[slot]) {
+      if ((found ^ hash) >>> 32 == 0 && same((int) found - 1, bytes, from, to)) {
+        return (int) found - 1;
       }
       slot = slot + 1 & mask;
     }
@@ -85,7 +87,7 @@ public final class SliceTable implements java.io.Serializable {
   }
 
   private void grow() {
-    slots = new int[slots.length * 2];
+    slots = new long[slots.length * 2];
     for (int number = 0; number < size; number++) {
       place(number);
     }
@@ -93,11 +95,15 @@ public final class SliceTable implements java.io.Serializable {
 
   private void place(int number) {
     int mask = slots.length - 1;
-    int slot = (int) (hashes[number] >>> 32) & mask;
+    int slot = slot(hashes[number], mask);
     while (slots[slot] != 0) {
       slot = slot + 1 & mask;
     }
-    slots[slot] = number + 1;
+    slots[slot] = hashes[number] >>> 32 << 32 | number + 1;
+  }
+
+  private static int slot(long hash, int mask) {
+    return (int) (hash >>> 8) & mask;
   }
 
   private boolean same(int number, byte[] bytes, int from, int to) {

@@ -54,9 +54,9 @@ final class SpacedLayout implements LineLayout {
       int open = p;
       int end;
       if (column.form() == Column.Form.MARKS) {
-        end = beforeMethod(b, p, to);
+        end = trimmed(b, p, beforeMethod(b, p, to));
       } else if (isWords(number)) {
-        end = beforeNumber(b, p, to);
+        end = trimmed(b, p, beforeNumber(b, p, to));
       } else if (b[p] == '"') {
         open = p + 1;
         end = closingQuote(b, open, to);
@@ -100,6 +100,14 @@ final class SpacedLayout implements LineLayout {
       p++;
     }
     return p;
+  }
+
+  private static int trimmed(byte[] b, int from, int to) {
+    int end = to;
+    while (end > from && b[end - 1] == ' ') {
+      end--;
+    }
+    return end;
   }
 
   /** Where the word of an HTTP method begins, or the line ends. */

@@ -128,15 +128,32 @@ final class SyslogPrefix {
     return year && ends && isDigit(b[p + 2]) && isDigit(b[p + 3]) ? p + 5 : p;
   }
 
-  /** {@code 2026-03-29T01:30:00Z} or Sophos' {@code 2026:03:29-01:30:00}. */
+  /**
+   * {@code 2026-03-29T01:30:00Z}, Sophos' {@code 2026:03:29-01:30:00}, or a date and a time before
+   * a host and a tag.
+   */
   private int iso(int from) {
     int p = word(from) == to ? to : word(from) - 1;
+    if (p - from == 10 && isDigit(b[from]) && b[from + 4] == '-' && b[from + 7] == '-') {
+      return spaced(from, p + 1);
+    }
     if (p - from < 19 || !isDigit(b[from])) {
       return from;
     }
     boolean iso = b[from + 4] == '-' && b[from + 7] == '-' && b[from + 10] == 'T';
     boolean colons = b[from + 4] == ':' && b[from + 7] == ':' && b[from + 10] == '-';
     return iso || colons ? p : from;
+  }
+
+  /** Columns of a log may begin with a date and a time too; they have no {@code host tag:}. */
+  private int spaced(int from, int clock) {
+    int end = word(clock) == to ? to : word(clock) - 1;
+    boolean time =
+        end - clock >= 8 && isDigit(b[clock]) && b[clock + 2] == ':' && isDigit(b[end - 1]);
+    int tag = word(end + 1);
+    int tagEnd = word(tag);
+    boolean tagged = time && tagEnd < to && tagEnd - tag > 2 && b[tagEnd - 2] == ':';
+    return tagged && isLetter(tag) ? end : from;
   }
 
   private int word(int from) {
@@ -162,12 +179,32 @@ final class SyslogPrefix {
         break;
       }
       if (b[end - 1] == ':') {
-        return isMessage(p, end - 1) ? p : Math.min(end + 1, to);
+        return isMessage(p, end - 1) ? p : afterSeverity(Math.min(end + 1, to));
       }
       bracketedTime(p, end);
       p = Math.min(end + 1, to);
     }
-    return isFirstOfMessage(from) ? from : Math.min(word(from), to);
+    return isFirstOfMessage(from) ? from : afterVersion(Math.min(word(from), to));
+  }
+
+  /** {@code Info:} and the like, as Cisco writes after its tag. */
+  private int afterSeverity(int from) {
+    int p = from;
+    while (isLetter(p)) {
+      p++;
+    }
+    boolean severity = p - from >= 4 && p - from <= 8 && p + 1 < to && b[p] == ':';
+    return severity && b[p + 1] == ' ' && isCapital(b[from]) ? p + 2 : from;
+  }
+
+  /** A relay may put its own prefix before one of RFC 5424 whose time is an epoch, as Meraki's. */
+  private int afterVersion(int from) {
+    boolean version = from + 2 < to && b[from] == '1' && b[from + 1] == ' ';
+    return version && isDigit(b[from + 2]) ? from + 2 : from;
+  }
+
+  private static boolean isCapital(byte c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /** CEF's own header is no tag. */

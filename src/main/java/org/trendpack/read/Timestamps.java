@@ -29,7 +29,11 @@ final class Timestamps {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  /** The three letters that each month's name begins with. */
+  private static final int[] MONTHS =
+      java.util.stream.Stream.of("jan feb mar apr may jun jul aug sep oct nov dec".split(" "))
+          .mapToInt(name -> name.charAt(0) << 16 | name.charAt(1) << 8 | name.charAt(2))
+          .toArray();
 
   /** No latest time is known. */
   private static final long UNKNOWN = Long.MAX_VALUE;
@@ -425,8 +429,9 @@ final class Timestamps {
     if (at + 3 > end) {
       return -1;
     }
+    int name = bytes[at] << 16 | bytes[at + 1] << 8 | bytes[at + 2] | 0x202020;
     for (int i = 0; i < 12; i++) {
-      if (startsWith(MONTHS.substring(i * 3, i * 3 + 3))) {
+      if (name == MONTHS[i]) {
         while (at < end && isLetter(bytes[at])) {
           at++;
         }

@@ -18,7 +18,7 @@ final class VerdictWords {
       WORDS.put(word, Verdict.ALLOWED);
     }
     for (String word :
-        "observed monitored alert continue none exempt bypass trusted proxyallow viewed visited autorisé"
+        "observed monitored alert continue none exempt bypass trusted proxyallow viewed visited autorisé unblocked unrestricted whitelisted log logged"
             .split(" ")) {
       WORDS.put(word, Verdict.ALLOWED);
     }
@@ -28,7 +28,7 @@ final class VerdictWords {
       WORDS.put(word, Verdict.BLOCKED);
     }
     for (String word :
-        "prohibited blackholed reset quarantined infected proxydeny proxydrop proxyblock bloqué refusé interdit"
+        "prohibited blackholed reset quarantined infected proxydeny proxydrop proxyblock bloqué refusé interdit disallowed disallow terminated prevented stopped blacklisted unauthorised unauthorized"
             .split(" ")) {
       WORDS.put(word, Verdict.BLOCKED);
     }
@@ -117,13 +117,21 @@ final class VerdictWords {
   /** The verdict of an action such as "Allowed", "BLOCK-ICAP" or "Request blocked". */
   static Verdict parse(String action) {
     Verdict verdict = Verdict.OTHER;
+    boolean denied = false;
     for (String word : action.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
       Verdict found = WORDS.get(word);
-      if (found == Verdict.BLOCKED) {
-        return found;
+      if (found != null) {
+        verdict = denied ? opposite(found) : found;
+        if (verdict == Verdict.BLOCKED) {
+          return verdict;
+        }
       }
-      verdict = found == null ? verdict : found;
+      denied = word.equals("not");
     }
     return verdict;
+  }
+
+  private static Verdict opposite(Verdict verdict) {
+    return verdict == Verdict.BLOCKED ? Verdict.ALLOWED : Verdict.BLOCKED;
   }
 }

@@ -171,7 +171,8 @@ public final class LogScan {
         inputs.matcher(),
         new ArrayList<>(inputs.categories()),
         new ArrayList<>(inputs.schools().stream().map(SchoolSpec::unblocking).toList()),
-        inputs.keepRejectedText() ? ScanJob.RejectedText.KEEP : ScanJob.RejectedText.DROP);
+        inputs.keepRejectedText() ? ScanJob.RejectedText.KEEP : ScanJob.RejectedText.DROP,
+        new Acquaintances.Pool());
   }
 
   private DuplicateOwners owners(ScanPlan plan, List<Windows> windows) {

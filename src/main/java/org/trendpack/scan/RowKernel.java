@@ -2,11 +2,9 @@ package org.trendpack.scan;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.trendpack.detect.AddressMatcher;
 import org.trendpack.detect.Matches;
 import org.trendpack.read.Field;
 import org.trendpack.read.LogFile;
@@ -17,7 +15,6 @@ import org.trendpack.read.Row;
 import org.trendpack.read.RowStream;
 import org.trendpack.read.SearchTerms;
 import org.trendpack.read.Site;
-import org.trendpack.read.Sites;
 import org.trendpack.read.SliceTable;
 import org.trendpack.read.Verdict;
 
@@ -48,18 +45,16 @@ final class RowKernel {
   private final Visit visit = new Visit();
   private final SearchTerms terms = new SearchTerms();
   private final PageParts parts = PageParts.shared();
-  private final AddressMatcher addresses;
   private final Hits hits;
-  private final SliceTable hostNames = new SliceTable();
-  private final List<KnownHost> hosts = new ArrayList<>();
+  private final Acquaintances known;
   private final UserCache users;
   private final CategoryCache categories;
 
+  /** By number of a host, the number of its domain in this part's tally, plus 1. */
+  private int[] domains = new int[1 << 10];
+
   private long earliest = Long.MAX_VALUE;
   private long latest = Long.MIN_VALUE;
-
-  /** A host that this part has met, with what never changes for it. */
-  private record KnownHost(Site site, int domain, Matches inHost, String name) {}
 
   RowKernel(ScanJob job, Split split, int buckets) {
     this.job = job;
@@ -68,9 +63,9 @@ final class RowKernel {
     windows = job.windows().get(split.file());
     moment = new Moment(job.days());
     hits = new Hits(job, tally);
-    addresses = job.matcher().forAddresses();
-    users = new UserCache(job.accounts(), file.school());
-    categories = new CategoryCache(job.categories().get(file.school()));
+    known = job.acquaintances().take(job);
+    users = known.users(file.school());
+    categories = known.categories(file.school());
     searches = new SearchBlock[buckets];
     Arrays.setAll(searches, bucket -> new SearchBlock());
     visit.file = split.file();
@@ -83,6 +78,14 @@ final class RowKernel {
   }
 
   Tally scan() {
+    try {
+      return scanPart();
+    } finally {
+      job.acquaintances().giveBack(known);
+    }
+  }
+
+  private Tally scanPart() {
     long landed = split.from();
     long lines = 0;
     String fault = "";
@@ -155,7 +158,7 @@ final class RowKernel {
       tally.file(split.file(), Tally.NOT_VISIT);
       return;
     }
-    KnownHost host = host();
+    KnownHost host = known.host(row);
     if (!host.site().isVisit() || isPart(host.site())) {
       tally.file(split.file(), Tally.NOT_VISIT);
       return;
@@ -187,24 +190,21 @@ final class RowKernel {
         && job.owners().isDuplicate(DuplicateKernel.hash(row, file.school()), split.file());
   }
 
-  private KnownHost host() {
-    int number = hostNames.number(row.buffer, row.hostStart, row.hostEnd);
-    if (number == hosts.size()) {
-      hosts.add(meet(row.host()));
+  private int domain(KnownHost host) {
+    if (host.number() >= domains.length) {
+      domains = Arrays.copyOf(domains, Math.max(host.number() + 1, domains.length * 2));
     }
-    return hosts.get(number);
-  }
-
-  private KnownHost meet(String name) {
-    Site site = Sites.shared().site(name);
-    byte[] domain = site.domain().getBytes(StandardCharsets.UTF_8);
-    return new KnownHost(
-        site, tally.domainNames.number(domain, 0, domain.length), job.matcher().inHost(name), name);
+    int domain = domains[host.number()] - 1;
+    if (domain < 0) {
+      domain = tally.domainNames.number(host.domain(), 0, host.domain().length);
+      domains[host.number()] = domain + 1;
+    }
+    return domain;
   }
 
   private void visit(KnownHost host) {
     visit.verdict = row.verdict;
-    visit.domain = host.domain();
+    visit.domain = domain(host);
     visit.isSearch = false;
     visit.isDomainOnly = row.pathStart >= row.addressEnd;
     visit.isStripped = terms.isStripped();
@@ -213,7 +213,7 @@ final class RowKernel {
     if (categories.theme() != null) {
       hits.category(visit, moment, row.time, categories, host.site(), address(host.site()));
     }
-    Matches inPath = addresses.find(row.buffer, row.pathStart, row.addressEnd, row::text);
+    Matches inPath = known.addresses().find(row.buffer, row.pathStart, row.addressEnd, row::text);
     if (!inPath.found().isEmpty() || !host.inHost().found().isEmpty()) {
       hits.keywords(
           visit,
@@ -244,7 +244,7 @@ final class RowKernel {
     block.number(visit.account + 1L);
     block.name(visit.user);
     block.number(row.verdict.ordinal());
-    block.name(host.name());
+    block.name(host.site().host());
     block.name(host.site().domain());
     block.number(categories.theme() == null ? 0 : categories.theme().ordinal() + 1L);
     block.name(categories.theme() == null ? "" : categories.text());

@@ -15,6 +15,7 @@ import org.trendpack.read.LogFile;
  * @param owners the file that counts a row which several have
  * @param categories by school
  * @param unblocking by school
+ * @param acquaintances what this process has found out about hosts, users and categories so far
  */
 record ScanJob(
     List<LogFile> files,
@@ -25,7 +26,8 @@ record ScanJob(
     Matcher matcher,
     List<CategoryMap> categories,
     List<UnblockingRegister> unblocking,
-    RejectedText rejectedText)
+    RejectedText rejectedText,
+    Acquaintances.Pool acquaintances)
     implements Serializable {
 
   /** Whether a rejected row's own text may be kept. */

@@ -1,7 +1,10 @@
 package org.trendpack.scan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,27 +58,35 @@ final class ScanResults {
         rejected());
   }
 
+  /** In order of school, account and day; numbers are put in order, and not objects. */
   private List<DayUse> dayUse() {
     int rosterSize = inputs.roster().accounts().size();
-    List<DayUse> list = new ArrayList<>();
     CountTable table = totals.sum().dayUse;
-    for (int row = 0; row < table.size(); row++) {
-      int key = (int) (table.key(row) >>> 16);
-      boolean known = key < rosterSize;
+    long[] order = new long[table.size()];
+    for (int row = 0; row < order.length; row++) {
+      int account = (int) (table.key(row) >>> 16);
+      boolean known = account < rosterSize;
+      long school = known ? inputs.roster().accounts().get(account).school() : account - rosterSize;
+      order[row] = school << 48 | (known ? account + 1L : 0) << 16 | table.key(row) & 0xFFFF;
+    }
+    Arrays.sort(order);
+    Map<Integer, LocalDate> dates = new HashMap<>();
+    List<DayUse> list = new ArrayList<>(order.length);
+    for (long one : order) {
+      int school = (int) (one >>> 48);
+      int account = (int) (one >>> 16) - 1;
+      int day = (int) (one & 0xFFFF);
+      int row = table.row(Tally.dayKey(account < 0 ? rosterSize + school : account, day));
       list.add(
           new DayUse(
-              known ? inputs.roster().accounts().get(key).school() : key - rosterSize,
-              known ? key : AccountTable.UNKNOWN,
-              days.date((int) (table.key(row) & 0xFFFF)),
+              school,
+              account < 0 ? AccountTable.UNKNOWN : account,
+              dates.computeIfAbsent(day, days::date),
               table.count(row, Tally.VISITS),
               table.count(row, Tally.BLOCKED),
               table.count(row, Tally.SEARCHES),
               table.count(row, Tally.OUT_OF_HOURS)));
     }
-    list.sort(
-        Comparator.comparingInt(DayUse::school)
-            .thenComparingInt(DayUse::account)
-            .thenComparing(DayUse::day));
     return list;
   }
 

@@ -2,10 +2,8 @@ package org.trendpack.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.trendpack.detect.Matches;
 import org.trendpack.detect.Theme;
 import org.trendpack.read.Site;
@@ -31,22 +29,29 @@ final class SearchKernel {
   /** Milliseconds between the letters of a search that runs at every keystroke. */
   static final long INSTANT = 3_000;
 
-  private static final int REMEMBERED = 20_000;
-
   private final ScanJob job;
   private final Tally tally = new Tally();
   private final Hits hits;
   private final Moment moment;
   private final Visit visit = new Visit();
-  private final Map<String, Matches> remembered = new HashMap<>();
+  private final Acquaintances known;
 
   SearchKernel(ScanJob job) {
     this.job = job;
     hits = new Hits(job, tally);
     moment = new Moment(job.days());
+    known = job.acquaintances().take(job);
   }
 
   Tally scan(Iterator<byte[]> blocks) {
+    try {
+      return scanAll(blocks);
+    } finally {
+      job.acquaintances().giveBack(known);
+    }
+  }
+
+  private Tally scanAll(Iterator<byte[]> blocks) {
     List<Search> searches = new ArrayList<>();
     while (blocks.hasNext()) {
       SearchBlock.Reader block = new SearchBlock.Reader(blocks.next());
@@ -132,7 +137,7 @@ final class SearchKernel {
     visit.isSearch = true;
     tally.visit(visit, moment, job);
     String terms = Texts.decode(search.terms(), 0, search.terms().length);
-    Matches matches = match(terms);
+    Matches matches = known.inSearch(terms);
     if (!matches.found().isEmpty() || search.theme() >= 0) {
       hit(search, terms, matches);
     }
@@ -146,17 +151,5 @@ final class SearchKernel {
       hits.category(
           visit, moment, search.time(), theme, search.category(), site, terms, search.engine());
     }
-  }
-
-  /** Learners search for the same things; what the matcher said of one is good for all. */
-  private Matches match(String terms) {
-    Matches known = remembered.get(terms);
-    if (known == null) {
-      known = job.matcher().inSearch(terms);
-      if (remembered.size() < REMEMBERED) {
-        remembered.put(terms, known);
-      }
-    }
-    return known;
   }
 }

@@ -106,6 +106,9 @@ final class Tally implements Serializable {
   private transient long lastDay = -1;
   private transient int lastDayRow;
 
+  /** Marks lately made in {@link #learners}. */
+  private final transient long[] recent = new long[1 << 12];
+
   void file(int file, int column) {
     if (file != lastFile) {
       lastFile = file;
@@ -177,8 +180,17 @@ final class Tally implements Serializable {
     domains.add(row, 0, 1);
     domains.add(row, 1, blocked);
     if (role == Role.LEARNER) {
-      int learner = learners.row((long) row << 32 | visit.account);
-      learners.mark(learner, blocked == 1 ? VISITED | WAS_BLOCKED : VISITED);
+      learner((long) row << 32 | visit.account, blocked == 1 ? VISITED | WAS_BLOCKED : VISITED);
+    }
+  }
+
+  /** A learner stays at a site for a while, and to be marked again changes nothing. */
+  private void learner(long key, int bits) {
+    long mark = key << 2 | bits;
+    int place = (int) (mark * 0x9E3779B97F4A7C15L >>> 52);
+    if (recent[place] != mark) {
+      recent[place] = mark;
+      learners.mark(learners.row(key), bits);
     }
   }
 

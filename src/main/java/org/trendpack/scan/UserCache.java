@@ -1,6 +1,7 @@
 package org.trendpack.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.trendpack.read.Field;
 import org.trendpack.read.Roster;
@@ -13,9 +14,11 @@ final class UserCache {
   private final AccountTable accounts;
   private final int school;
   private final SliceTable names = new SliceTable();
-  private final List<Known> known = new ArrayList<>();
 
-  private record Known(int account, String user) {}
+  /** By number of a name. */
+  private int[] known = new int[64];
+
+  private final List<String> strangers = new ArrayList<>();
 
   UserCache(AccountTable accounts, int school) {
     this.accounts = accounts;
@@ -31,19 +34,22 @@ final class UserCache {
     }
     int at = Field.USER.ordinal();
     int number = names.number(row.buffer, row.start[at], row.end[at]);
-    if (number == known.size()) {
-      known.add(look(row.text(Field.USER)));
+    if (number == strangers.size()) {
+      look(number, row.text(Field.USER));
     }
-    Known one = known.get(number);
-    visit.account = one.account();
-    visit.user = one.user();
+    visit.account = known[number];
+    visit.user = visit.account >= 0 ? "" : strangers.get(number);
   }
 
-  private Known look(String written) {
+  private void look(int number, String written) {
     String decoded = written.indexOf('%') >= 0 ? Unescape.percent(written) : written;
     String name = Roster.fold(decoded);
     int account = accounts.number(school, name);
     boolean nobody = name.isEmpty() || name.equals("-");
-    return new Known(account, account >= 0 || nobody ? "" : name);
+    if (number >= known.length) {
+      known = Arrays.copyOf(known, known.length * 2);
+    }
+    known[number] = account;
+    strangers.add(account >= 0 || nobody ? "" : name);
   }
 }

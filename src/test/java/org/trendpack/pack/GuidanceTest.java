@@ -20,7 +20,6 @@ import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
 import org.trendpack.pack.model.Section;
-import org.trendpack.read.Verdict;
 
 /** What a pack proposes to do: lessons, support, whom to tell, and the annual review. */
 class GuidanceTest {
@@ -87,31 +86,6 @@ class GuidanceTest {
                   ? "See the learner the same day and record it."
                   : "Talk with the learner this week and record it.");
     }
-  }
-
-  @Test
-  void learnersBlockedOnThreeDaysAreListedForSupport() {
-    DataTable support = table(dsl("spring-2026"), "support");
-
-    assertThat(support.rows()).isNotEmpty();
-    for (List<Cell> row : support.rows()) {
-      assertThat(Long.parseLong(row.get(2).stored())).isGreaterThanOrEqualTo(3);
-    }
-    long most =
-        school().episodes().stream()
-            .filter(one -> one.topic().tone() == Tone.HARM && one.worst() == Verdict.BLOCKED)
-            .collect(
-                java.util.stream.Collectors.groupingBy(
-                    Episode::person,
-                    java.util.stream.Collectors.collectingAndThen(
-                        java.util.stream.Collectors.toList(),
-                        list -> list.stream().map(Episode::day).distinct().count())))
-            .values()
-            .stream()
-            .mapToLong(Long::longValue)
-            .max()
-            .orElse(0);
-    assertThat(support.rows().get(0).get(2).stored()).isEqualTo(Long.toString(most));
   }
 
   @Test

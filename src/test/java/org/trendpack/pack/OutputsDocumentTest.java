@@ -56,8 +56,9 @@ class OutputsDocumentTest {
 
   /** Files named after a theme or a school share one description. */
   private static String general(String file) {
-    return file.replaceAll("^groups-.*", "groups-*.csv")
-        .replaceAll("^rejected/.*", "rejected/*.csv")
+    return file.replaceAll("^rejected/.*", "rejected/*.csv")
+        .replaceAll("^(groups|weeks|funnel)-.*", "$1-*.csv")
+        .replaceAll("^coverage-(?!days\\.csv).*", "coverage-*-days.csv")
         .replaceAll("^reconciliation-.*", "reconciliation-*.csv");
   }
 

@@ -93,11 +93,11 @@ class PackWriterTest {
     Sample sample = new Sample(7, "text", folder.resolve("key"));
 
     for (Edition edition : Editions.of(sample.setting(), sample.measures())) {
-      assertThat(edition.charts()).hasSizeLessThanOrEqualTo(8);
+      assertThat(edition.charts()).hasSizeLessThanOrEqualTo(16);
       for (Chart chart : edition.charts()) {
         assertThat(edition.tables()).contains(chart.table());
         assertThat(chart.table().rows()).as(chart.id()).isNotEmpty();
-        assertThat(chart.about().title().split(" ")).as(chart.id()).hasSizeLessThanOrEqualTo(12);
+        assertThat(chart.about().title().split(" ")).as(chart.id()).hasSizeLessThanOrEqualTo(10);
         assertThat(chart.about().alternative()).as(chart.id()).isNotBlank();
       }
     }

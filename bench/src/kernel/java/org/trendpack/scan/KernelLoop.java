@@ -85,7 +85,7 @@ public final class KernelLoop {
   }
 
   private static ScanJob job(JobSpec spec, List<LogFile> files) {
-    Roster roster = RosterReader.read(spec);
+    Roster roster = RosterReader.read(spec).roster();
     List<CategoryMap> categories =
         spec.schools().stream().map(one -> CategoryMapReader.read(one.categoryMaps())).toList();
     return new ScanJob(
@@ -100,6 +100,7 @@ public final class KernelLoop {
         new Matcher(LexiconReader.read(spec.lexicon())),
         categories,
         spec.schools().stream().map(SchoolSpec::unblocking).toList(),
-        ScanJob.RejectedText.DROP);
+        ScanJob.RejectedText.DROP,
+        new Acquaintances.Pool());
   }
 }

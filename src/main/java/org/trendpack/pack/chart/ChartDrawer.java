@@ -1,7 +1,6 @@
 package org.trendpack.pack.chart;
 
 import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -64,6 +63,8 @@ public final class ChartDrawer {
       return GridDrawing.coverage(coverage);
     } else if (chart instanceof Chart.Funnel funnel) {
       return new FunnelDrawing(funnel);
+    } else if (chart instanceof Chart.Slope slope) {
+      return new SlopeDrawing(slope);
     }
     throw new IllegalArgumentException(chart.getClass().getName());
   }
@@ -73,17 +74,10 @@ public final class ChartDrawer {
   }
 
   private static Framed frame(Chart chart, Drawing drawing) {
-    Graphics2D measuring = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    try {
-      FontMetrics title = measuring.getFontMetrics(ChartTheme.TITLE);
-      FontMetrics caption = measuring.getFontMetrics(ChartTheme.SMALL);
-      return new Framed(
-          drawing,
-          Labels.wrapped(title, chart.about().title(), Drawing.WIDTH),
-          Labels.wrapped(caption, chart.about().caption(), Drawing.WIDTH));
-    } finally {
-      measuring.dispose();
-    }
+    return new Framed(
+        drawing,
+        Labels.wrapped(Labels.metrics(ChartTheme.TITLE), chart.about().title(), Drawing.WIDTH),
+        Labels.wrapped(Labels.metrics(ChartTheme.SMALL), chart.about().caption(), Drawing.WIDTH));
   }
 
   private static SVGGraphics2D canvas(int width, int height, String prefix) {

@@ -30,6 +30,7 @@ final class ChartTheme {
   static final Color LIGHT_BLUE = new Color(0x6BACE6);
   static final Color PALE_BLUE = new Color(0xCFE3F6);
   static final Color ORANGE = new Color(0xF46A25);
+  static final Color VEIL = new Color(255, 255, 255, 210);
   static final Color NOTHING = new Color(255, 255, 255, 0);
 
   static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
@@ -61,7 +62,15 @@ final class ChartTheme {
 
   /** An axis from 0 with about this many round steps, wide enough for the largest value. */
   static NumberAxis fromZero(double largest, int steps) {
-    double step = roundStep(Math.max(largest, 1e-9) / steps);
+    return fromZero(largest, roundStep(Math.max(largest, 1e-9) / steps));
+  }
+
+  /** The same for counts, which have no steps between whole numbers. */
+  static NumberAxis ofCounts(double largest, int steps) {
+    return fromZero(largest, Math.max(1, roundStep(Math.max(largest, 1e-9) / steps)));
+  }
+
+  private static NumberAxis fromZero(double largest, double step) {
     NumberAxis axis = plainAxis();
     axis.setRange(0, Math.max(step, Math.ceil(largest / step - 1e-9) * step));
     int places = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);

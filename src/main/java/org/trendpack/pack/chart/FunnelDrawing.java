@@ -4,7 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.ChartRenderingInfo;
@@ -24,6 +27,10 @@ final class FunnelDrawing implements Drawing {
 
   private static final int PLOT = 300;
   private static final int FOOT = 40;
+
+  /** How far the scale reaches above the highest school. */
+  private static final double ROOM = 1.4;
+
   private static final Stroke DASHED =
       new BasicStroke(
           1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6, 4}, 0);
@@ -50,15 +57,8 @@ final class FunnelDrawing implements Drawing {
     ChartRenderingInfo info = new ChartRenderingInfo();
     drawn.draw(canvas, new Rectangle2D.Double(0, 0, WIDTH - 10.0, PLOT), info);
     Rectangle2D area = info.getPlotInfo().getDataArea();
+    drawNames(canvas, plot, area);
     canvas.setFont(ChartTheme.SMALL);
-    canvas.setPaint(ChartTheme.INK);
-    for (Chart.Place school : chart.schools()) {
-      double x = plot.getDomainAxis().valueToJava2D(school.size(), area, RectangleEdge.BOTTOM);
-      double y = plot.getRangeAxis().valueToJava2D(school.value(), area, RectangleEdge.LEFT);
-      double width = canvas.getFontMetrics().stringWidth(school.label());
-      double left = x + 9 + width > area.getMaxX() ? x - 9 - width : x + 9;
-      canvas.drawString(school.label(), (float) left, (float) y + 4.5f);
-    }
     canvas.setPaint(ChartTheme.SOFT_INK);
     canvas.drawString("Learners on the roster", 0f, PLOT + 14f);
     canvas.drawString(
@@ -67,6 +67,50 @@ final class FunnelDrawing implements Drawing {
         PLOT + 32f);
   }
 
+  /** Each school's name beside its dot, on the first side where it touches no other. */
+  private void drawNames(Graphics2D canvas, XYPlot plot, Rectangle2D area) {
+    canvas.setFont(ChartTheme.SMALL);
+    List<Rectangle2D> taken = new ArrayList<>();
+    for (Chart.Place school : chart.schools()) {
+      taken.add(around(dot(school, plot, area), 6, 6));
+    }
+    for (Chart.Place school : chart.schools()) {
+      Point2D dot = dot(school, plot, area);
+      double width = canvas.getFontMetrics().stringWidth(school.label());
+      List<Rectangle2D> places =
+          List.of(
+              new Rectangle2D.Double(dot.getX() + 9, dot.getY() - 8, width, 16),
+              new Rectangle2D.Double(dot.getX() - 9 - width, dot.getY() - 8, width, 16),
+              new Rectangle2D.Double(dot.getX() - width / 2, dot.getY() - 24, width, 16),
+              new Rectangle2D.Double(dot.getX() - width / 2, dot.getY() - 42, width, 16),
+              new Rectangle2D.Double(dot.getX() - width / 2, dot.getY() + 8, width, 16));
+      for (Rectangle2D place : places) {
+        if (area.contains(place) && taken.stream().noneMatch(place::intersects)) {
+          taken.add(place);
+          canvas.setPaint(ChartTheme.VEIL);
+          canvas.fill(place);
+          canvas.setPaint(ChartTheme.INK);
+          canvas.drawString(school.label(), (float) place.getX(), (float) place.getY() + 12.5f);
+          break;
+        }
+      }
+    }
+  }
+
+  private static Point2D dot(Chart.Place school, XYPlot plot, Rectangle2D area) {
+    return new Point2D.Double(
+        plot.getDomainAxis().valueToJava2D(school.size(), area, RectangleEdge.BOTTOM),
+        plot.getRangeAxis().valueToJava2D(school.value(), area, RectangleEdge.LEFT));
+  }
+
+  private static Rectangle2D around(Point2D point, double x, double y) {
+    return new Rectangle2D.Double(point.getX() - x, point.getY() - y, 2 * x, 2 * y);
+  }
+
+  /**
+   * The scale suits the schools: limits of very small ones run out of its top. A name without room
+   * is in the table alone.
+   */
   private XYPlot plot() {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
@@ -85,8 +129,8 @@ final class FunnelDrawing implements Drawing {
     renderer.setSeriesPaint(series, ChartTheme.DARK_BLUE);
     double largest =
         Math.max(
-            chart.limits().stream().mapToDouble(Limit::high998).skip(1).max().orElse(1),
-            chart.schools().stream().mapToDouble(Chart.Place::value).max().orElse(1));
+            chart.limits().get(chart.limits().size() - 1).high998(),
+            ROOM * chart.schools().stream().mapToDouble(Chart.Place::value).max().orElse(1));
     NumberAxis size = ChartTheme.plainAxis();
     size.setRange(
         chart.limits().get(0).size(), chart.limits().get(chart.limits().size() - 1).size());

@@ -1,7 +1,9 @@
 package org.trendpack.pack.chart;
 
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,16 @@ final class Labels {
   private static final String CUT = "…";
 
   private Labels() {}
+
+  /** The widths of a font's letters. */
+  static FontMetrics metrics(Font font) {
+    Graphics2D measuring = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    try {
+      return measuring.getFontMetrics(font);
+    } finally {
+      measuring.dispose();
+    }
+  }
 
   /** The text, cut with an ellipsis where it is wider than the width. */
   static String fitted(Graphics2D canvas, String text, double width) {

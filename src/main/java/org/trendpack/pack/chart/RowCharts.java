@@ -15,6 +15,7 @@ import org.trendpack.pack.model.Chart;
 final class RowCharts {
 
   private static final double HALF_BAR = 0.31;
+  private static final int STEPS = 5;
 
   private RowCharts() {}
 
@@ -27,7 +28,13 @@ final class RowCharts {
       rows.add(new RowDrawing.Row(bar.label(), false, bar.shown(), bar.value()));
       largest = Math.max(largest, bar.value());
     }
-    return new RowDrawing(rows, chart.unit(), largest, collection(series), barRenderer());
+    return new RowDrawing(
+        rows,
+        chart.unit(),
+        Double.NaN,
+        ChartTheme.ofCounts(largest, STEPS),
+        collection(series),
+        barRenderer());
   }
 
   static Drawing verdicts(Chart.Verdicts chart) {
@@ -48,7 +55,13 @@ final class RowCharts {
     XYBarRenderer renderer = barRenderer();
     renderer.setSeriesPaint(0, ChartTheme.ORANGE);
     renderer.setSeriesPaint(1, ChartTheme.DARK_BLUE);
-    return new RowDrawing(rows, chart.unit(), largest, collection(allowed, blocked), renderer);
+    return new RowDrawing(
+        rows,
+        chart.unit(),
+        Double.NaN,
+        ChartTheme.ofCounts(largest, STEPS),
+        collection(allowed, blocked),
+        renderer);
   }
 
   static Drawing intervals(Chart.Intervals chart) {
@@ -78,7 +91,13 @@ final class RowCharts {
     renderer.setCapLength(0);
     renderer.setSeriesPaint(0, ChartTheme.DARK_BLUE);
     renderer.setSeriesShape(0, new Ellipse2D.Double(-5, -5, 10, 10));
-    return new RowDrawing(rows, chart.unit(), largest, collection(series), renderer);
+    return new RowDrawing(
+        rows,
+        chart.unit(),
+        chart.reference(),
+        ChartTheme.fromZero(largest, STEPS),
+        collection(series),
+        renderer);
   }
 
   private static void addBar(XYIntervalSeries series, int row, double from, double to) {

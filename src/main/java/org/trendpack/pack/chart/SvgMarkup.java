@@ -1,7 +1,5 @@
 package org.trendpack.pack.chart;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -27,10 +25,12 @@ final class SvgMarkup {
 
   /** A coordinate to a hundredth. */
   static String coordinate(double value) {
-    return new BigDecimal(value)
-        .setScale(2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    long hundredths = Math.round(value * 100);
+    String whole = (hundredths < 0 ? "-" : "") + Math.abs(hundredths / 100);
+    long rest = Math.abs(hundredths % 100);
+    return rest == 0
+        ? (hundredths == 0 ? "0" : whole)
+        : whole + "." + (rest % 10 == 0 ? rest / 10 : rest < 10 ? "0" + rest : rest);
   }
 
   /** The picture as an element of a page. */

@@ -27,55 +27,61 @@ import org.trendpack.pack.model.Chart.Panel;
 import org.trendpack.pack.model.Chart.Week;
 import org.trendpack.pack.model.Visible;
 
-/** Weekly lines and what is usual for them, in panels of one scale. */
+/** A weekly line beside what is usual, and small lines of one scale below it. */
 final class WeeklyDrawing implements Drawing {
 
   private static final Color BAND = new Color(0xC9DDF0);
   private static final int HEADING = 26;
   private static final int FOOT = 22;
 
-  /** Room for the last value, as a share of the weeks' width. */
-  private static final double LABEL_SHARE = 0.13;
+  private static final double GAP = 16;
+
+  /** Room for the last value. */
+  private static final double LABEL_WIDTH = 44;
+
+  /** Weeks from which a small panel names every second month. */
+  private static final int LONG = 30;
 
   private static final String MARKS = "Grey: school closed. ×: no data.";
-  private static final String STEPS = " Dashes: filter or word list changed.";
-  private static final String USUAL = "Band: usual range. Ringed: unlikely to be chance. ";
+  private static final String STEPS = " Numbered dashes: a known change.";
+  private static final String USUAL = "Band: usual range. Ring: unlikely to be chance. ";
   private static final Stroke DASHED =
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {4, 3}, 0);
 
+  private static final int LEAD = 230;
+  private static final int SMALL = 140;
+  private static final int MOST_COLUMNS = 3;
+
   private final Chart.Weekly chart;
+  private final List<Panel> small;
   private final int columns;
-  private final int panelHeight;
-  private final double largest;
 
   WeeklyDrawing(Chart.Weekly chart) {
     this.chart = chart;
-    int panels = chart.panels().size();
-    columns = panels <= 1 ? 1 : panels <= 4 ? 2 : 3;
-    panelHeight = panels <= 1 ? 250 : 150;
-    largest =
-        chart.panels().stream()
-            .flatMap(panel -> panel.weeks().stream())
-            .filter(week -> Double.isFinite(week.value()))
-            .mapToDouble(week -> Math.max(week.value(), finite(week.upper(), week.value())))
-            .max()
-            .orElse(1);
+    small = chart.panels().subList(Math.min(1, chart.panels().size()), chart.panels().size());
+    columns = small.size() == 4 ? 2 : Math.max(1, Math.min(MOST_COLUMNS, small.size()));
   }
 
   @Override
   public int height() {
-    return rows() * panelHeight + FOOT;
+    int rows = (small.size() + columns - 1) / columns;
+    return LEAD + (small.isEmpty() ? 0 : 10) + rows * SMALL + FOOT;
   }
 
   @Override
   public void draw(Graphics2D canvas) {
-    double width = (double) WIDTH / columns;
-    for (int i = 0; i < chart.panels().size(); i++) {
-      double x = (i % columns) * width;
+    if (!chart.panels().isEmpty()) {
+      Panel lead = chart.panels().get(0);
+      drawPanel(canvas, lead, new Frame(0, 0, WIDTH, LEAD, largest(List.of(lead)), true));
+    }
+    double width = (WIDTH + GAP) / columns - GAP;
+    double largest = largest(small);
+    for (int i = 0; i < small.size(); i++) {
+      double x = (i % columns) * (width + GAP);
       int row = i / columns;
-      double y = row * (double) panelHeight;
-      drawPanel(canvas, chart.panels().get(i), x, y, width - 14);
+      double y = LEAD + 10 + row * (double) SMALL;
+      drawPanel(canvas, small.get(i), new Frame(x, y, width, SMALL, largest, false));
     }
     canvas.setFont(ChartTheme.SMALL);
     canvas.setPaint(ChartTheme.SOFT_INK);
@@ -85,24 +91,51 @@ final class WeeklyDrawing implements Drawing {
         height() - 5f);
   }
 
-  private void drawPanel(Graphics2D canvas, Panel panel, double x, double y, double width) {
+  /** Where a panel stands, and the value to which its scale reaches. */
+  private record Frame(
+      double x, double y, double width, double height, double largest, boolean lead) {}
+
+  private static void drawPanel(Graphics2D canvas, Panel panel, Frame frame) {
     canvas.setFont(ChartTheme.STRONG);
     canvas.setPaint(ChartTheme.INK);
-    canvas.drawString(Labels.fitted(canvas, panel.label(), width), (float) x, (float) y + 16f);
-    XYPlot plot = plot(panel);
+    canvas.drawString(
+        Labels.fitted(canvas, panel.label(), frame.width()),
+        (float) frame.x(),
+        (float) frame.y() + 16f);
+    XYPlot plot = plot(panel, frame);
     JFreeChart drawn = ChartTheme.chart(plot);
     plot.setInsets(new RectangleInsets(6, 0, 2, 0));
     ChartRenderingInfo info = new ChartRenderingInfo();
-    Rectangle2D frame = new Rectangle2D.Double(x, y + HEADING, width, panelHeight - HEADING - 6.0);
-    drawn.draw(canvas, frame, info);
+    Rectangle2D inside =
+        new Rectangle2D.Double(
+            frame.x(), frame.y() + HEADING, frame.width(), frame.height() - HEADING - 6.0);
+    drawn.draw(canvas, inside, info);
     drawMarks(canvas, panel, plot, info.getPlotInfo().getDataArea());
+    if (frame.lead()) {
+      drawSteps(canvas, panel, plot, info.getPlotInfo().getDataArea());
+    }
   }
 
-  private XYPlot plot(Panel panel) {
+  /** The number of each known change at the top of its line. */
+  private static void drawSteps(Graphics2D canvas, Panel panel, XYPlot plot, Rectangle2D area) {
+    canvas.setFont(ChartTheme.STRONG);
+    canvas.setPaint(ChartTheme.SOFT_INK);
+    for (int i = 0; i < panel.steps().size(); i++) {
+      double x =
+          plot.getDomainAxis()
+              .valueToJava2D(panel.steps().get(i) - 0.5, area, RectangleEdge.BOTTOM);
+      canvas.drawString(Integer.toString(i + 1), (float) x + 4f, (float) area.getY() + 11f);
+    }
+  }
+
+  private static XYPlot plot(Panel panel, Frame frame) {
     List<Week> weeks = panel.weeks();
     NumberAxis time = ChartTheme.plainAxis();
-    time.setRange(-0.5, Math.max(weeks.size(), 1) * (1 + LABEL_SHARE) - 0.5);
-    time.setTickUnit(new NumberTickUnit(1, ChartTheme.labels(index -> monthLabel(weeks, index))));
+    double room = LABEL_WIDTH / frame.width();
+    time.setRange(-0.5, Math.max(weeks.size(), 1) / (1 - room) - 0.5);
+    int every = frame.lead() || weeks.size() <= LONG ? 1 : 2;
+    time.setTickUnit(
+        new NumberTickUnit(1, ChartTheme.labels(index -> monthLabel(weeks, every, index))));
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     DeviationRenderer renderer = new DeviationRenderer(true, true);
     renderer.setAlpha(1f);
@@ -119,7 +152,9 @@ final class WeeklyDrawing implements Drawing {
       renderer.setSeriesShape(series, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
     }
     addUsual(data, renderer, weeks);
-    XYPlot plot = new XYPlot(data, time, ChartTheme.fromZero(largest, 4), renderer);
+    XYPlot plot =
+        new XYPlot(
+            data, time, ChartTheme.fromZero(frame.largest(), frame.lead() ? 4 : 2), renderer);
     for (int step : panel.steps()) {
       plot.addDomainMarker(
           new ValueMarker(step - 0.5, ChartTheme.SOFT_INK, DASHED), Layer.BACKGROUND);
@@ -183,7 +218,10 @@ final class WeeklyDrawing implements Drawing {
     }
     if (last >= 0) {
       double value = weeks.get(last).value();
-      String label = String.format(Locale.ROOT, "%,.1f", value);
+      String label =
+          value == Math.rint(value)
+              ? String.format(Locale.ROOT, "%,.0f", value)
+              : String.format(Locale.ROOT, "%,.1f", value);
       double x = plot.getDomainAxis().valueToJava2D(last, area, RectangleEdge.BOTTOM);
       double y = plot.getRangeAxis().valueToJava2D(value, area, RectangleEdge.LEFT);
       canvas.setFont(ChartTheme.STRONG);
@@ -210,7 +248,7 @@ final class WeeklyDrawing implements Drawing {
   }
 
   /** The month's name at its first week; every second month where the period is long. */
-  private String monthLabel(List<Week> weeks, double index) {
+  private static String monthLabel(List<Week> weeks, int every, double index) {
     int i = (int) Math.round(index);
     if (i < 0 || i >= weeks.size()) {
       return "";
@@ -219,13 +257,17 @@ final class WeeklyDrawing implements Drawing {
     boolean first = i == 0 || weeks.get(i - 1).start().getMonth() != day.getMonth();
     boolean crowded =
         i == 0 && weeks.size() > 2 && weeks.get(2).start().getMonth() != day.getMonth();
-    int every = columns == 1 || weeks.size() <= 30 ? 1 : 2;
     boolean wanted = day.getMonthValue() % every == 0;
     return first && wanted && !crowded ? Visible.month(day).substring(0, 3) : "";
   }
 
-  private int rows() {
-    return Math.max(1, (chart.panels().size() + columns - 1) / columns);
+  private static double largest(List<Panel> panels) {
+    return panels.stream()
+        .flatMap(panel -> panel.weeks().stream())
+        .filter(week -> Double.isFinite(week.value()))
+        .mapToDouble(week -> Math.max(week.value(), finite(week.upper(), week.value())))
+        .max()
+        .orElse(1);
   }
 
   private boolean hasSteps() {

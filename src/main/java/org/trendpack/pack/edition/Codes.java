@@ -59,6 +59,12 @@ final class Codes {
     return year == null ? Cell.none() : Cell.coded(year.title(), year.code());
   }
 
+  /** A file by its name; a table's own file has it as the job does. */
+  static Cell file(String path) {
+    String stored = Cell.of(path).stored();
+    return Cell.coded(Names.file(stored), stored);
+  }
+
   static Cell cohort(Cohort cohort) {
     return Cell.coded(cohort.title(), cohort.id());
   }

@@ -25,7 +25,7 @@ final class CohortsSection {
   private static final int PAGE_ROWS = 60;
 
   /** Under this, a dot with its interval would say nothing and be read as something. */
-  private static final int SMALLEST = 10;
+  static final int SMALLEST = 10;
 
   private static final List<Column> RATES =
       Stream.of(
@@ -132,23 +132,19 @@ final class CohortsSection {
   }
 
   private static Chart chart(SchoolMeasures school, Topic topic) {
-    List<TopicMeasure> measures =
-        school.topics().stream()
-            .filter(one -> one.topic().equals(topic))
-            .filter(one -> one.cohort().kind() != Cohort.Kind.UNKNOWN)
-            .toList();
+    List<TopicMeasure> measures = ofGroups(school, topic);
     List<Chart.Dot> dots = new ArrayList<>();
     for (TopicMeasure one : measures) {
       Optional<CohortSize> size = school.size(one.cohort());
-      if (size.isPresent() && !one.cohort().id().startsWith("not-")) {
+      if (size.isPresent() && isShown(school, one.cohort())) {
         dots.add(dot(one, size.get().everIn()));
       }
     }
     String theme = topic.theme().title();
     String title =
-        standsOut(measures)
-            .map(one -> theme + ": " + one.cohort().title() + " stands above the school")
-            .orElse(theme + ": no year clearly stands above the school");
+        standsOut(school, measures)
+            .map(one -> theme + ": highest for " + one.cohort().title())
+            .orElse(theme + ": no group stands out");
     return new Chart.Intervals(
         new Chart.About(
             "groups-" + topic.theme().id().replace('_', '-'),
@@ -167,13 +163,23 @@ final class CohortsSection {
                         .map(dot -> dot.label() + " " + Words.measure(dot.value()))
                         .toList())
                 + " per 100 learners."),
-        table(
-            school,
-            "groups-" + topic.theme().id().replace('_', '-'),
-            theme + ": learners with an episode by group, " + school.period().name(),
-            measures),
-        "Learners per 100 in the group, whole period",
+        ofTopic(school, topic),
+        "Learners per 100 in the group, whole period. Dashes: all learners",
+        rateOfSchool(measures),
         dots);
+  }
+
+  /** Complements and what is the whole school over again would only crowd a chart. */
+  static boolean isShown(SchoolMeasures school, Cohort cohort) {
+    return !cohort.id().startsWith("not-") && !Dsl.isWholeSchool(school, cohort);
+  }
+
+  private static double rateOfSchool(List<TopicMeasure> measures) {
+    return measures.stream()
+        .filter(one -> one.cohort().equals(Cohort.ALL) && one.rates() != null)
+        .mapToDouble(CohortsSection::rate)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   private static Chart.Dot dot(TopicMeasure one, int size) {
@@ -185,22 +191,38 @@ final class CohortsSection {
         : new Chart.Dot(group, label, rate.value(), rate.low(), rate.high());
   }
 
-  /** The year whose whole interval lies above the school's rate, the highest if several do. */
-  private static Optional<TopicMeasure> standsOut(List<TopicMeasure> measures) {
-    double school =
-        measures.stream()
-            .filter(one -> one.cohort().equals(Cohort.ALL))
-            .mapToDouble(CohortsSection::rate)
-            .findFirst()
-            .orElse(Double.POSITIVE_INFINITY);
+  /** The group whose whole interval lies above the school's rate, the highest if several do. */
+  private static Optional<TopicMeasure> standsOut(
+      SchoolMeasures school, List<TopicMeasure> measures) {
+    double all = rateOfSchool(measures);
     return measures.stream()
-        .filter(one -> one.cohort().kind() == Cohort.Kind.YEAR && one.tally().learners() > 0)
-        .filter(one -> one.rates() != null && one.rates().perHundred().low() > school)
+        .filter(one -> isShown(school, one.cohort()) && one.tally().learners() > 0)
+        .filter(
+            one -> school.size(one.cohort()).filter(size -> size.everIn() >= SMALLEST).isPresent())
+        .filter(one -> one.rates() != null && one.rates().perHundred().low() > all)
         .max(Comparator.comparingDouble(CohortsSection::rate));
   }
 
   private static double rate(TopicMeasure measure) {
     return measure.rates() == null ? 0 : measure.rates().perHundred().value();
+  }
+
+  /** Rates of one theme in every group. */
+  static DataTable ofTopic(SchoolMeasures school, Topic topic) {
+    String theme = topic.theme().title();
+    return table(
+            school,
+            "groups-" + topic.theme().id().replace('_', '-'),
+            theme + ": learners with an episode by group, " + school.period().name(),
+            ofGroups(school, topic))
+        .describing("theme", Rows.theme().onlyInFile());
+  }
+
+  private static List<TopicMeasure> ofGroups(SchoolMeasures school, Topic topic) {
+    return school.topics().stream()
+        .filter(one -> one.topic().equals(topic))
+        .filter(one -> one.cohort().kind() != Cohort.Kind.UNKNOWN)
+        .toList();
   }
 
   private static DataTable table(
@@ -228,7 +250,12 @@ final class CohortsSection {
       row.addAll(Rows.estimate(one.lastYear().ratio(), 1, 2));
       rows.add(row);
     }
-    return DataTable.of(id, caption, "One row for each theme and group.", RATES, rows)
+    return DataTable.of(
+            id,
+            caption,
+            "One row for each theme and group.",
+            Rows.withLastYear(RATES, measures),
+            rows)
         .showing(PAGE_ROWS);
   }
 }

@@ -61,7 +61,7 @@ final class DataSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Callout(
-            Block.Callout.Tone.NOTE,
+            Block.Callout.Tone.WARNING,
             setting.words().heading("dsl.retrospective"),
             List.of(
                 "It is made from logs after the event. Nobody is told of anything while it"
@@ -78,6 +78,7 @@ final class DataSection {
     if (school.reconciliation() != null) {
       blocks.add(reconciliation(school.reconciliation()));
     }
+    blocks.addAll(WordList.of(setting, school));
     blocks.add(new Block.Subheading("methods", setting.words().heading("dsl.methods")));
     Plain.methods(setting).forEach(text -> blocks.add(new Block.Paragraph(text)));
     blocks.add(new Block.Subheading("glossary", setting.words().heading("dsl.glossary")));
@@ -87,11 +88,20 @@ final class DataSection {
 
   static Chart calendar(SchoolMeasures school, Coverage coverage) {
     return calendar(
-        school.spec().name(), school.spec().calendar(), school.period(), coverage.daysMissing());
+        "coverage",
+        school.spec().name(),
+        school.spec().calendar(),
+        school.period(),
+        coverage.daysMissing());
   }
 
-  private static Chart calendar(
-      String name, SchoolCalendar calendar, Period period, List<LocalDate> daysMissing) {
+  /**
+   * Every day of a period.
+   *
+   * @param id of the chart; its table is named after it
+   */
+  static Chart calendar(
+      String id, String name, SchoolCalendar calendar, Period period, List<LocalDate> daysMissing) {
     Set<LocalDate> missing = new HashSet<>(daysMissing);
     List<Chart.DayState> days =
         period
@@ -128,13 +138,10 @@ final class DataSection {
                 + ".";
     return new Chart.Coverage(
         new Chart.About(
-            "coverage",
-            title,
-            "Every day of the period. " + name + ", " + period.name() + ".",
-            which),
+            id, title, "Every day of the period. " + name + ", " + period.name() + ".", which),
         DataTable.of(
-                "coverage-days",
-                "Each day of the period, " + period.name(),
+                id + "-days",
+                "Each day of the period, " + name + ", " + period.name(),
                 "One row for each day of the period.",
                 DAYS,
                 rows)
@@ -178,7 +185,7 @@ final class DataSection {
     for (FileAccount one : files) {
       rows.add(
           List.of(
-              Cell.of(one.file()),
+              Codes.file(one.file()),
               Cell.of(one.format()),
               Cell.of(one.read()),
               Cell.of(one.counted()),

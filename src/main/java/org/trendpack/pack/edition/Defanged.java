@@ -3,6 +3,7 @@ package org.trendpack.pack.edition;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.trendpack.detect.Theme;
+import org.trendpack.pack.model.Visible;
 import org.trendpack.scan.Hit;
 
 /** Addresses written so that nobody opens them by accident, and illegal ones not written at all. */
@@ -12,6 +13,7 @@ final class Defanged {
   static final String WITHHELD = "not shown: refer it, do not visit it";
 
   private static final int CONTEXT = 160;
+  private static final int SENTENCE = 90;
   private static final String CUT = "…";
   private static final Pattern SCHEME = Pattern.compile("(?i)\\bh(tt)(ps?://)");
   private static final Pattern HOST_DOT =
@@ -29,6 +31,14 @@ final class Defanged {
   /** An address or text without anything that a program would make into a link. */
   static String text(String text) {
     return HOST_DOT.matcher(SCHEME.matcher(text).replaceAll("hxx$2")).replaceAll("[.]");
+  }
+
+  /** A school's own words inside a sentence: visible, cut if they are very long. */
+  static String inSentence(String text) {
+    String seen = Visible.text(text(text)).strip();
+    return seen.codePointCount(0, seen.length()) <= SENTENCE
+        ? seen
+        : seen.substring(0, seen.offsetByCodePoints(0, SENTENCE)) + CUT;
   }
 
   /** Whether the hit's address may be one that it is a crime to open. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.trendpack.measure.Cohort;
+import org.trendpack.measure.CohortSize;
 import org.trendpack.measure.Coverage;
 import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.measure.TopicMeasure;
@@ -71,6 +72,16 @@ public final class Dsl {
                 .thenComparing(one -> -one.tally().learners())
                 .thenComparing(TopicMeasure::topic))
         .toList();
+  }
+
+  /** Whether a cohort is the whole school under another name, such as its only phase. */
+  static boolean isWholeSchool(SchoolMeasures school, Cohort cohort) {
+    return !cohort.equals(Cohort.ALL)
+        && school.size(cohort).isPresent()
+        && school
+            .size(cohort)
+            .map(CohortSize::everIn)
+            .equals(school.size(Cohort.ALL).map(CohortSize::everIn));
   }
 
   /** The same, of words alone. */

@@ -82,13 +82,19 @@ final class EpisodesSection {
             "An episode is one learner's run of hits on one theme with no gap over 30 minutes. "
                 + "The most severe come first. Addresses are written so that they cannot be"
                 + " opened by accident."));
+    blocks.addAll(Timelines.of(setting, school));
+    blocks.addAll(Refused.of(setting, school));
+    blocks.add(new Block.Subheading("every-episode", setting.words().heading("dsl.every-episode")));
+    blocks.add(searches(school));
     blocks.add(
-        episodes(setting, school, "episodes", "Episodes of concern, most severe first", concerns));
+        new Block.Folded(
+            "Every episode of concern, most severe first",
+            episodes(
+                setting, school, "episodes", "Episodes of concern, most severe first", concerns)));
     blocks.add(
         new Block.Folded(
             "Every hit, with the reason it is listed",
             hits(setting, school.school(), "hits", "Every hit of concern", concerns)));
-    blocks.add(searches(school));
     if (!help.isEmpty()) {
       blocks.add(
           new Block.Subheading(

@@ -1,6 +1,7 @@
 package org.trendpack.pack.edition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Section;
+import org.trendpack.read.SchoolYear;
 import org.trendpack.scan.Hit;
 
 /** What the filter let through, what it stopped, and what was opened on purpose. */
@@ -117,7 +119,14 @@ final class FilteringSection {
     } else {
       blocks.add(chart(school, words, verdicts(school, measures)));
     }
-    blocks.add(circumvention(setting, school));
+    blocks.add(new Block.Subheading("breaches", setting.words().heading("dsl.breaches")));
+    blocks.add(
+        new Block.Paragraph(
+            "Check each of these with whoever runs the filter. A search engine may be allowed"
+                + " where the page it leads to is not."));
+    blocks.add(Breaches.table(setting, school));
+    blocks.add(new Block.Subheading("circumvention", setting.words().heading("dsl.ways-round")));
+    circumvention(school).forEach(text -> blocks.add(new Block.Paragraph(text)));
     blocks.add(new Block.Subheading("over-blocking", setting.words().heading("dsl.over-blocking")));
     blocks.add(
         new Block.Paragraph(
@@ -130,6 +139,10 @@ final class FilteringSection {
             "Hits on these sites by those they were opened for are expected, and are in no other"
                 + " figure. A site that nobody used may be closed again."));
     blocks.add(register(school));
+    blocks.add(new Block.Subheading("changes", setting.words().heading("dsl.changes")));
+    if (!words.isEmpty()) {
+      blocks.add(Breaches.weeks(setting, school));
+    }
     blocks.add(changes(school));
     return new Section("filtering", setting.words().heading("dsl.filtering"), blocks);
   }
@@ -204,7 +217,7 @@ final class FilteringSection {
         rows);
   }
 
-  private static Block circumvention(Setting setting, SchoolMeasures school) {
+  private static List<String> circumvention(SchoolMeasures school) {
     List<String> sentences =
         school.topicsOf(Cohort.ALL).stream()
             .filter(one -> one.topic().theme() == Theme.FILTER_CIRCUMVENTION)
@@ -222,10 +235,9 @@ final class FilteringSection {
                         + Words.count(one.tally().hits(), "hit")
                         + " got through.")
             .toList();
-    return new Block.Callout(
-        Block.Callout.Tone.NOTE,
-        setting.words().heading("dsl.ways-round"),
-        sentences.isEmpty() ? List.of("Nobody was seen looking for ways round it.") : sentences);
+    return sentences.isEmpty()
+        ? List.of("Nobody was seen looking for ways round the filter.")
+        : sentences;
   }
 
   private static DataTable blocked(SchoolMeasures school) {
@@ -267,7 +279,7 @@ final class FilteringSection {
               Cell.of(Defanged.domain(entry.domain())),
               Cell.of(entry.from()),
               Cell.of(entry.to()),
-              Cell.of(Defanged.text(entry.cohort())),
+              openTo(entry.cohort()),
               Cell.of(Defanged.text(entry.reason())),
               Cell.of(entry.requestedBy()),
               Cell.of(entry.approvedBy()),
@@ -281,6 +293,15 @@ final class FilteringSection {
         "One row for each entry of the unblocking register that was live in the period.",
         REGISTER,
         rows);
+  }
+
+  /** Whom a site was opened for; the register names a year by its number. */
+  private static Cell openTo(String cohort) {
+    return Arrays.stream(SchoolYear.values())
+        .filter(year -> year.code().equals(cohort))
+        .findFirst()
+        .map(Codes::year)
+        .orElseGet(() -> Cell.of(Defanged.text(cohort)));
   }
 
   private static DataTable changes(SchoolMeasures school) {

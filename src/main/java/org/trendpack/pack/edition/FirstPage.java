@@ -3,6 +3,7 @@ package org.trendpack.pack.edition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.trendpack.measure.Cohort;
 import org.trendpack.measure.Coverage;
 import org.trendpack.measure.Finding;
@@ -17,16 +18,22 @@ import org.trendpack.read.Role;
 /** One page first: what changed, for whom, whom to see, what got through, what was not seen. */
 final class FirstPage {
 
-  private static final int FINDINGS = 6;
+  private static final int FINDINGS = 5;
   private static final int PEOPLE = 8;
+  private static final int THROUGH = 3;
 
   private FirstPage() {}
 
   static Section of(Setting setting, SchoolMeasures school) {
-    List<Block> blocks = new ArrayList<>();
-    if (school.coverage() != null) {
-      blocks.add(figures(school, school.coverage()));
+    Coverage coverage = school.coverage();
+    if (coverage == null) {
+      return new Section(
+          "first",
+          setting.words().heading("dsl.first-totals"),
+          List.of(new Block.Findings(findings(school)), unseen(setting, school)));
     }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(figures(school, coverage));
     blocks.add(new Block.Findings(findings(school)));
     blocks.add(new Block.Subheading("see-first", setting.words().heading("dsl.see-first")));
     blocks.add(
@@ -43,34 +50,61 @@ final class FirstPage {
             .showing(PEOPLE));
     blocks.add(help(setting, school.helpSeekers()));
     gotThrough(setting, school).ifPresent(blocks::add);
-    unseen(setting, school).ifPresent(blocks::add);
+    blocks.add(unseen(setting, school));
     return new Section("first", setting.words().heading("dsl.first"), blocks);
   }
 
   /**
-   * Changes first, those of the whole school before those of its groups; then what is urgent. Help
-   * that was sought and what got through have their own places on the page.
+   * Changes first, those of the whole school before those of its groups; a group that changed with
+   * the school is named beside it. Then what is urgent. Help that was sought and what got through
+   * have their own places on the page.
    */
   private static List<Block.Finding> findings(SchoolMeasures school) {
-    List<Block.Finding> findings =
-        new ArrayList<>(
-            school.findings().stream()
-                .filter(finding -> finding.kind() != Finding.Kind.URGENT)
-                .filter(finding -> finding.kind() != Finding.Kind.GOT_THROUGH)
-                .filter(finding -> finding.kind() != Finding.Kind.HELP_SOUGHT)
-                .filter(finding -> !isOfComplement(finding))
-                .sorted(Comparator.comparing(finding -> !isOfSchool(finding)))
-                .limit(FINDINGS)
-                .map(finding -> Sentences.finding(finding, school))
-                .toList());
-    Sentences.urgent(school.findings()).ifPresent(findings::add);
-    return findings;
+    List<Finding> all =
+        school.findings().stream()
+            .filter(finding -> finding.kind() != Finding.Kind.URGENT)
+            .filter(finding -> finding.kind() != Finding.Kind.GOT_THROUGH)
+            .filter(finding -> finding.kind() != Finding.Kind.HELP_SOUGHT)
+            .filter(finding -> isOwnGroup(finding, school))
+            .sorted(Comparator.comparing(finding -> !isOfSchool(finding)))
+            .toList();
+    List<Block.Finding> findings = new ArrayList<>();
+    for (Finding finding : all) {
+      if (all.stream().noneMatch(other -> isPartOf(finding, other))) {
+        Block.Finding sentence = Sentences.finding(finding, school);
+        List<TopicMeasure> groups =
+            all.stream()
+                .filter(other -> isPartOf(other, finding))
+                .map(Finding::measure)
+                .filter(Objects::nonNull)
+                .toList();
+        findings.add(
+            new Block.Finding(
+                sentence.certainty(), sentence.text() + Sentences.alsoClearIn(groups)));
+      }
+    }
+    List<Block.Finding> shown =
+        new ArrayList<>(findings.subList(0, Math.min(FINDINGS, findings.size())));
+    Sentences.urgent(school.findings()).ifPresent(shown::add);
+    return shown;
+  }
+
+  /** Whether a finding says of a group what the other says of the whole school. */
+  private static boolean isPartOf(Finding group, Finding whole) {
+    TopicMeasure ofGroup = group.measure();
+    TopicMeasure ofWhole = whole.measure();
+    return ofGroup != null
+        && ofWhole != null
+        && group.kind() == whole.kind()
+        && ofGroup.topic().equals(ofWhole.topic())
+        && isOfSchool(whole)
+        && !isOfSchool(group);
   }
 
   /** Those without a flag are most of the school, and rise and fall with it. */
-  private static boolean isOfComplement(Finding finding) {
+  private static boolean isOwnGroup(Finding finding, SchoolMeasures school) {
     TopicMeasure measure = finding.measure();
-    return measure != null && measure.cohort().id().startsWith("not-");
+    return measure == null || CohortsSection.isShown(school, measure.cohort());
   }
 
   private static boolean isOfSchool(Finding finding) {
@@ -135,7 +169,7 @@ final class FirstPage {
     List<String> sentences = new ArrayList<>();
     for (TopicMeasure one : Dsl.wordConcerns(school)) {
       Tally tally = one.tally();
-      if (tally.allowed().hits() > 0 && one.gotThrough() != null && sentences.size() < 4) {
+      if (tally.allowed().hits() > 0 && one.gotThrough() != null && sentences.size() < THROUGH) {
         sentences.add(
             one.topic().theme().title() + ": " + Sentences.gotThrough(tally, one.gotThrough()));
       }
@@ -144,28 +178,26 @@ final class FirstPage {
       return java.util.Optional.empty();
     }
     sentences.add(
-        "A search that got through may have led to help or to harm. Filtering has the full"
-            + " table.");
+        "A search that got through may have led to help or to harm. “Filtering” has them all.");
     return java.util.Optional.of(
         new Block.Callout(
             Block.Callout.Tone.NOTE, setting.words().heading("dsl.got-through"), sentences));
   }
 
-  private static java.util.Optional<Block> unseen(Setting setting, SchoolMeasures school) {
+  private static Block unseen(Setting setting, SchoolMeasures school) {
     Coverage coverage = school.coverage();
     List<String> gaps =
         coverage == null
             ? List.of("There are no filter logs, only totals. Nothing is known of any search.")
             : Sentences.gaps(coverage);
-    return java.util.Optional.of(
-        gaps.isEmpty()
-            ? new Block.Callout(
-                Block.Callout.Tone.NOTE,
-                setting.words().heading("dsl.unseen"),
-                List.of(
-                    "Every school day has data and nearly every visit has a name. Use on a"
-                        + " learner's own phone or at home is never seen here."))
-            : new Block.Callout(
-                Block.Callout.Tone.WARNING, setting.words().heading("dsl.unseen"), gaps));
+    return gaps.isEmpty()
+        ? new Block.Callout(
+            Block.Callout.Tone.NOTE,
+            setting.words().heading("dsl.unseen"),
+            List.of(
+                "Every school day has data and nearly every visit has a name. Use on a"
+                    + " learner's own phone or at home is never seen here."))
+        : new Block.Callout(
+            Block.Callout.Tone.WARNING, setting.words().heading("dsl.unseen"), gaps);
   }
 }

@@ -20,6 +20,11 @@ import org.trendpack.pack.model.Section;
 /** The headteacher's edition: accounts of staff and visitors, which are in no other edition. */
 public final class Headteacher {
 
+  /** So many that the note prints on one page. */
+  private static final int ACCOUNTS = 6;
+
+  private static final int EPISODES = 6;
+
   private Headteacher() {}
 
   /** The edition of one school and period. */
@@ -81,12 +86,13 @@ public final class Headteacher {
                 .toList()));
     blocks.add(
         ofStaff(
-            People.table(
-                setting,
-                school.school(),
-                "staff",
-                "Accounts with hits, the most severe first",
-                staff.people())));
+                People.table(
+                    setting,
+                    school.school(),
+                    "staff",
+                    "Accounts with hits, the most severe first",
+                    staff.people()))
+            .showing(ACCOUNTS));
     return new Section("first", setting.words().heading("headteacher.first"), blocks);
   }
 
@@ -96,12 +102,13 @@ public final class Headteacher {
         setting.words().heading("headteacher.episodes"),
         List.of(
             ofStaff(
-                EpisodesSection.episodes(
-                    setting,
-                    school.school(),
-                    "staff-episodes",
-                    "Episodes, the most severe first",
-                    episodes)),
+                    EpisodesSection.episodes(
+                        setting,
+                        school.school(),
+                        "staff-episodes",
+                        "Episodes, the most severe first",
+                        episodes))
+                .showing(EPISODES),
             new Block.Folded(
                 "Every hit, with the reason it is listed",
                 ofStaff(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.trendpack.job.SchoolSpec;
 import org.trendpack.measure.Coverage;
 import org.trendpack.measure.ItMeasures;
 import org.trendpack.pack.model.Block;
@@ -49,6 +50,9 @@ public final class It {
           Column.text("reason", "Reason", "Why rows were rejected."),
           Column.whole("rows", "Rows", "rows", "How many rows."));
 
+  /** Schools with missing days of which a calendar is drawn. */
+  private static final int CALENDARS = 6;
+
   private It() {}
 
   /** The edition of one period. */
@@ -91,7 +95,8 @@ public final class It {
                 + " could not be understood."));
     for (FileAccount file : measures.files()) {
       if (file.fault() != null) {
-        findings.add(counted(file.file() + " could not be read to its end: " + file.fault()));
+        findings.add(
+            counted(Names.file(file.file()) + " could not be read to its end: " + file.fault()));
       }
     }
     for (ItMeasures.SchoolData school : measures.schools()) {
@@ -107,6 +112,7 @@ public final class It {
 
   private static Section coverage(Setting setting, ItMeasures measures) {
     List<List<Cell>> rows = new ArrayList<>();
+    List<Block> calendars = new ArrayList<>();
     List<Block> reconciliations = new ArrayList<>();
     for (ItMeasures.SchoolData school : measures.schools()) {
       Coverage one = school.coverage();
@@ -120,6 +126,9 @@ public final class It {
                 Cell.of(one.unknownShare() * 100, 1),
                 Cell.of(one.domainOnlyShare() * 100, 1),
                 Cell.of(one.strippedShare() * 100, 1)));
+        if (!one.daysMissing().isEmpty() && calendars.size() < CALENDARS) {
+          calendars.add(calendar(setting, school, measures, one));
+        }
       }
       if (school.reconciliation() != null) {
         DataTable table = DataSection.reconciliation(school.reconciliation());
@@ -141,8 +150,24 @@ public final class It {
             "One row for each school with logs.",
             COVERAGE,
             rows));
+    blocks.addAll(calendars);
     blocks.addAll(reconciliations);
     return new Section("coverage", setting.words().heading("it.coverage"), blocks);
+  }
+
+  private static Block calendar(
+      Setting setting, ItMeasures.SchoolData school, ItMeasures measures, Coverage coverage) {
+    SchoolSpec spec =
+        setting.job().schools().stream()
+            .filter(one -> one.id().equals(school.school()))
+            .findFirst()
+            .orElseThrow();
+    return DataSection.calendar(
+        "coverage-" + school.school(),
+        school.name(),
+        spec.calendar(),
+        measures.period(),
+        coverage.daysMissing());
   }
 
   private static Section rows(Setting setting, ItMeasures measures) {
@@ -151,7 +176,7 @@ public final class It {
       new TreeMap<>(file.rejections())
           .forEach(
               (reason, rows) ->
-                  reasons.add(List.of(Cell.of(file.file()), Cell.of(reason), Cell.of(rows))));
+                  reasons.add(List.of(Codes.file(file.file()), Cell.of(reason), Cell.of(rows))));
     }
     return new Section(
         "rows",

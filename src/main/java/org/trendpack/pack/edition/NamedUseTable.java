@@ -3,19 +3,24 @@ package org.trendpack.pack.edition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.trendpack.measure.Cohort;
 import org.trendpack.measure.NamedUse;
 import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Cell;
+import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 
 /** Generative AI, ways round the filter, gambling and social media, by group. */
 final class NamedUseTable {
 
-  private static final int PAGE_ROWS = 16;
+  private static final int PAGE_ROWS = 60;
+
+  /** With fewer learners a chart by group would say nothing. */
+  private static final int FEWEST = 5;
 
   private static final List<Column> COLUMNS =
       Stream.of(
@@ -55,7 +60,64 @@ final class NamedUseTable {
             String.join(" ", sentences)
                 + " Tools on their maker's own site, such as Gemini and Copilot, cannot be told"
                 + " apart and are not counted."),
-        table(school));
+        chart(school));
+  }
+
+  /** The first kind of use with a learner, by group; generative AI comes first. */
+  private static Block chart(SchoolMeasures school) {
+    Optional<NamedUse> first =
+        school.namedUse().stream()
+            .filter(one -> one.cohort().equals(Cohort.ALL) && one.learners() >= FEWEST)
+            .findFirst();
+    return first.isEmpty() ? table(school) : chart(school, first.get());
+  }
+
+  private static Chart chart(SchoolMeasures school, NamedUse all) {
+    List<Chart.Dot> dots =
+        school.namedUse().stream()
+            .filter(one -> one.use().equals(all.use()))
+            .filter(one -> one.cohort().kind() != Cohort.Kind.UNKNOWN)
+            .filter(one -> CohortsSection.isShown(school, one.cohort()))
+            .map(NamedUseTable::dot)
+            .toList();
+    return new Chart.Intervals(
+        new Chart.About(
+            "named-use",
+            all.title()
+                + ": "
+                + Words.number(all.learners())
+                + " of "
+                + Words.count(all.size(), "learner"),
+            "Learners with a visit per 100 in the group, with 95% intervals; the group's size in"
+                + " brackets. "
+                + school.spec().name()
+                + ", "
+                + school.period().name()
+                + ".",
+            Words.list(
+                    dots.stream()
+                        .filter(dot -> Double.isFinite(dot.value()))
+                        .limit(6)
+                        .map(dot -> dot.label() + " " + Words.measure(dot.value()))
+                        .toList())
+                + " per 100 learners."),
+        table(school),
+        "Learners with a visit per 100 in the group. Dashes: all learners",
+        all.perHundred().value(),
+        dots);
+  }
+
+  private static Chart.Dot dot(NamedUse one) {
+    String group = Names.kind(one.cohort().kind());
+    String label = one.cohort().title() + " (" + Words.number(one.size()) + ")";
+    return one.size() < CohortsSection.SMALLEST
+        ? new Chart.Dot(group, label, Double.NaN, 0, 0)
+        : new Chart.Dot(
+            group,
+            label,
+            one.perHundred().value(),
+            one.perHundred().low(),
+            one.perHundred().high());
   }
 
   private static String sentence(NamedUse one) {

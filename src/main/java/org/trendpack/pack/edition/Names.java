@@ -87,6 +87,11 @@ final class Names {
     };
   }
 
+  /** The last part of a path. */
+  static String file(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   static String themes(List<Theme> themes) {
     return themes.stream().map(Theme::title).collect(Collectors.joining("; "));
   }

@@ -6,7 +6,7 @@ import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Section;
 
-/** Then what? What to teach, whom to support and whom to tell. */
+/** Then what? What to teach and whom to tell. */
 final class NextSection {
 
   private NextSection() {}
@@ -16,11 +16,7 @@ final class NextSection {
     return new Section(
         "next",
         setting.words().heading("dsl.next"),
-        Stream.of(
-                List.of(purpose),
-                Teaching.of(setting, school),
-                StoppedAgain.of(setting, school),
-                NextSteps.of(setting, school))
+        Stream.of(List.of(purpose), Teaching.of(setting, school), NextSteps.of(setting, school))
             .flatMap(List::stream)
             .toList());
   }

@@ -1,6 +1,7 @@
 package org.trendpack.pack.edition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.trendpack.measure.Person;
 import org.trendpack.measure.PersonSummary;
 import org.trendpack.measure.SchoolMeasures;
+import org.trendpack.measure.Topic;
 import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
@@ -42,6 +44,8 @@ final class People {
           Column.text("name", "Name", "The name in the roster."),
           Column.text("username", "Username", "The login in the roster or the log."));
 
+  private static final int THEMES = 2;
+
   private People() {}
 
   /** Those who looked for help: the same without a severity, for seeking help has none. */
@@ -66,7 +70,7 @@ final class People {
               Codes.year(one.year()),
               Cell.of(one.flags().stream().map(setting::flag).collect(Collectors.joining("; "))),
               Codes.severity(one.maxSeverity()),
-              Cell.of(themes(one)),
+              Cell.coded(inShort(one), Cell.of(themes(one)).stored()),
               Cell.of(one.totalEpisodes()),
               Cell.of(one.hits()),
               Codes.verdict(one.worst()),
@@ -107,6 +111,18 @@ final class People {
         "One row for each person that this pack names by a code.",
         IDENTITIES,
         List.copyOf(rows.values()));
+  }
+
+  /** The first themes, which are the gravest, for a page; a file has them all. */
+  private static String inShort(PersonSummary one) {
+    List<Topic> topics =
+        one.episodes().keySet().stream()
+            .sorted(Comparator.comparing(topic -> -topic.theme().severity()))
+            .toList();
+    String first =
+        topics.stream().limit(THEMES).map(Names::topic).collect(Collectors.joining("; "));
+    int more = topics.size() - THEMES;
+    return more <= 0 ? first : first + "; and " + Words.count(more, "more theme");
   }
 
   private static String themes(PersonSummary one) {

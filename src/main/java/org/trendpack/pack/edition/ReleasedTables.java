@@ -41,6 +41,12 @@ final class ReleasedTables {
               "learners per 100 learners",
               "Learners with an episode for each 100 in the group."));
 
+  /** Most rows that a page shows, so that the governors' edition keeps to four. */
+  private static final int THEME_ROWS = 18;
+
+  private static final int GROUP_ROWS = 36;
+  private static final int FEWEST_ROWS = 6;
+
   private ReleasedTables() {}
 
   /** Learners, verdicts and direction by topic. */
@@ -62,12 +68,41 @@ final class ReleasedTables {
                   Sentences.direction(
                       outline.directions().getOrDefault(topic, Direction.TOO_FEW_TO_SAY)))));
     }
-    return DataTable.of(
-        "themes",
-        "Learners with an episode by theme, " + outline.period().name(),
-        "One row for each theme and way of finding it.",
-        THEMES,
-        rows);
+    return shownFirst(
+        DataTable.of(
+            "themes",
+            "Learners with an episode by theme, " + outline.period().name(),
+            "One row for each theme and way of finding it; those with figures to show come first.",
+            THEMES,
+            rows),
+        THEME_ROWS,
+        "learners",
+        "allowed",
+        "blocked");
+  }
+
+  /**
+   * The table with rows in which a figure can be shown before those in which all are kept back, and
+   * no more of them on a page than a reader of four pages has room for.
+   */
+  private static DataTable shownFirst(DataTable table, int most, String... figures) {
+    List<String> wanted = List.of(figures);
+    List<List<Cell>> shown = new ArrayList<>();
+    List<List<Cell>> others = new ArrayList<>();
+    for (List<Cell> row : table.rows()) {
+      boolean any = false;
+      for (int i = 0; i < row.size(); i++) {
+        any |=
+            wanted.contains(table.columns().get(i).id())
+                && !(row.get(i) instanceof Cell.Symbol)
+                && !row.get(i).stored().equals("0");
+      }
+      (any ? shown : others).add(row);
+    }
+    int onPage = Math.min(most, Math.max(shown.size(), Math.min(FEWEST_ROWS, table.rows().size())));
+    shown.addAll(others);
+    return new DataTable(
+        table.id(), table.caption(), table.description(), table.columns(), shown, onPage);
   }
 
   /** A chart of learners by theme; empty if nothing may be shown. */
@@ -92,7 +127,9 @@ final class ReleasedTables {
         new Chart.Bars(
             new Chart.About(
                 "learners-by-theme",
-                bars.get(0).label() + " reached the most learners",
+                bars.get(0).label()
+                    + ": most learners, "
+                    + Words.number((long) bars.get(0).value()),
                 "Distinct learners with an episode, by theme, where the number can be shown. "
                     + outline.name()
                     + ", "
@@ -125,12 +162,15 @@ final class ReleasedTables {
                 rate(counts.rate(row, topic.id(), sizes, row, ReleasedPeriod.SIZE, 100))));
       }
     }
-    return DataTable.of(
-        "groups",
-        "Learners with an episode by group, " + outline.period().name(),
-        "One row for each group and theme.",
-        COHORTS,
-        rows);
+    return shownFirst(
+        DataTable.of(
+            "groups",
+            "Learners with an episode by group, " + outline.period().name(),
+            "One row for each group and theme; those with figures to show come first.",
+            COHORTS,
+            rows),
+        GROUP_ROWS,
+        "learners");
   }
 
   /** Topics of concern in which something may be shown, those of most learners first. */

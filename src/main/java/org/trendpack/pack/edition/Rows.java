@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
+import org.trendpack.measure.Change;
 import org.trendpack.measure.Estimate;
+import org.trendpack.measure.TopicMeasure;
 import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.Column;
 
@@ -33,6 +35,18 @@ final class Rows {
             Cell.of(estimate.value() * factor, places),
             Cell.of(estimate.low() * factor, places),
             Cell.of(estimate.high() * factor, places));
+  }
+
+  /** The columns, with that of last year on the page only if anything is known of last year. */
+  static List<Column> withLastYear(List<Column> columns, List<TopicMeasure> measures) {
+    boolean known =
+        measures.stream()
+            .anyMatch(one -> one.lastYear().direction() != Change.Direction.NO_EARLIER_PERIOD);
+    return known
+        ? columns
+        : columns.stream()
+            .map(column -> column.id().equals("last_year") ? column.onlyInFile() : column)
+            .toList();
   }
 
   static Column theme() {

@@ -20,6 +20,9 @@ final class Sentences {
 
   private static final double MOSTLY = 0.5;
 
+  /** A range that reaches further says no more than that it is wide. */
+  private static final long WIDE = 20;
+
   private Sentences() {}
 
   /** A finding as a sentence with its certainty. */
@@ -76,18 +79,72 @@ final class Sentences {
     };
   }
 
-  /** "The rate is 2.4 times what it was, likely between 1.3 and 4.6 times." */
+  /**
+   * "The rate is 2.4 times what it was, likely between 1.3 and 4.6 times."; a clear fall as "The
+   * rate is 40% of what it was, likely between 20% and 70%."; empty where nobody was counted
+   * before.
+   */
   static String ratio(Estimate ratio) {
     if (!Double.isFinite(ratio.high())) {
-      return "Nobody was counted before, so no ratio can be given.";
+      return "";
     }
-    return "The rate is "
-        + Words.measure(ratio.value())
-        + " times what it was, likely between "
-        + Words.measure(ratio.low())
-        + " and "
-        + Words.measure(ratio.high())
-        + " times.";
+    return ratio.high() < 1
+        ? "The rate is "
+            + Words.percent(ratio.value())
+            + " of what it was, likely between "
+            + Words.percent(ratio.low())
+            + " and "
+            + Words.percent(ratio.high())
+            + "."
+        : "The rate is "
+            + Words.measure(ratio.value())
+            + " times what it was, likely between "
+            + Words.measure(ratio.low())
+            + " and "
+            + (ratio.value() < WIDE && ratio.high() > WIDE
+                ? "over " + Words.number(WIDE)
+                : Words.measure(ratio.high()))
+            + " times.";
+  }
+
+  /** "42 learners in 45 episodes." */
+  static String counted(Tally tally) {
+    return tally.learners() == 0
+        ? Words.count(tally.episodes(), "episode") + ", none by a learner that is known."
+        : Words.count(tally.learners(), "learner")
+            + " in "
+            + Words.count(tally.episodes(), "episode")
+            + ".";
+  }
+
+  /** How the whole school compares with the period before. */
+  static String sinceLastPeriod(Change change) {
+    return switch (change.direction()) {
+      case ROSE -> join("More than last period.", change.ratio());
+      case FELL -> join("Fewer than last period.", change.ratio());
+      case NO_CLEAR_CHANGE -> join("No clear change since last period.", change.ratio());
+      case TOO_FEW_TO_SAY -> "Too few to say whether it changed since last period.";
+      case WORD_LIST_CHANGED -> "The word list changed, so last period cannot be compared.";
+      case NO_EARLIER_PERIOD -> "There is no earlier period to compare with.";
+    };
+  }
+
+  /** How it compares with the same weeks of last year; empty if that is not known. */
+  static String sinceLastYear(Change change) {
+    return switch (change.direction()) {
+      case ROSE -> join("More than in the same weeks of last year.", change.ratio());
+      case FELL -> join("Fewer than in the same weeks of last year.", change.ratio());
+      case NO_CLEAR_CHANGE ->
+          join("No clear change since the same weeks of last year.", change.ratio());
+      case TOO_FEW_TO_SAY -> "Too few to say whether it changed since last year.";
+      case WORD_LIST_CHANGED -> "The word list changed, so last year cannot be compared.";
+      case NO_EARLIER_PERIOD -> "";
+    };
+  }
+
+  private static String join(String sentence, @Nullable Estimate ratio) {
+    String more = ratio == null ? "" : ratio(ratio);
+    return more.isEmpty() ? sentence : sentence + " " + more;
   }
 
   /** What the data cannot show, one sentence a gap; empty if there is none worth saying. */
@@ -126,17 +183,17 @@ final class Sentences {
     return gaps;
   }
 
-  /** "4 of 37 hits got through the filter (11%, likely between 4% and 25%)." */
+  /** "4 of 37 hits got through (11%, likely 4% to 25%)." */
   static String gotThrough(Tally tally, Estimate share) {
     long known = tally.allowed().hits() + tally.blocked().hits();
     return Words.number(tally.allowed().hits())
         + " of "
         + Words.count(known, "hit")
-        + " got through the filter ("
+        + " got through ("
         + Words.percent(share.value())
-        + ", likely between "
+        + ", likely "
         + Words.percent(share.low())
-        + " and "
+        + " to "
         + Words.percent(share.high())
         + ").";
   }
@@ -150,7 +207,7 @@ final class Sentences {
           new Block.Finding(
               Certainty.CLEAR,
               changed(topic, kind == Finding.Kind.ROSE, among, measure.change(), "last period")
-                  + sinceLastYear(measure));
+                  + seasonal(measure));
       case ROSE_SINCE_LAST_YEAR, FELL_SINCE_LAST_YEAR ->
           new Block.Finding(
               Certainty.CLEAR,
@@ -221,6 +278,15 @@ final class Sentences {
     };
   }
 
+  /** " It is clear in Year 9 and in key stage 5 too."; empty without groups. */
+  static String alsoClearIn(List<TopicMeasure> groups) {
+    return groups.isEmpty()
+        ? ""
+        : " It is clear "
+            + Words.list(groups.stream().limit(3).map(one -> Names.among(one.cohort())).toList())
+            + " too.";
+  }
+
   private static int urgentLearners(Tally tally) {
     return tally.bySeverity().get(3).learners();
   }
@@ -233,15 +299,13 @@ final class Sentences {
         + ": "
         + Words.count(change.learnersNow(), "learner")
         + ", compared with "
-        + Words.number(change.learnersBefore())
+        + (change.learnersBefore() == 0 ? "none" : Words.number(change.learnersBefore()))
         + " "
-        + before
-        + "."
-        + (change.ratio() == null ? "" : " " + ratio(change.ratio()));
+        + join(before + ".", change.ratio());
   }
 
   /** Whether the change is one of the season: said only where last year is known. */
-  private static String sinceLastYear(TopicMeasure measure) {
+  private static String seasonal(TopicMeasure measure) {
     return switch (measure.lastYear().direction()) {
       case ROSE -> " Since the same weeks of last year it rose as well.";
       case FELL -> " Since the same weeks of last year it fell.";

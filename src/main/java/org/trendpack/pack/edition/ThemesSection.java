@@ -101,27 +101,36 @@ final class ThemesSection {
           new Block.Paragraph(
               "Words in searches and addresses come first, then what the filter itself filed"
                   + " under a theme. The two are counted apart: one request can be both."));
-      blocks.add(hitsByTheme(school, concerns));
+      blocks.add(learnersByTheme(school, concerns));
       blocks.add(themes(school, "themes", concerns));
     }
     List<TopicMeasure> words = Dsl.wordConcerns(school);
     if (!words.isEmpty()) {
-      blocks.add(WeeklyChart.of(school, words));
+      SlopeChart.of(school, words).ifPresent(blocks::add);
+      Phrases phrases = Phrases.of(school);
+      blocks.addAll(ThemePart.of(setting, school, words, phrases));
+      blocks.add(new Block.Folded("Each week of each theme", new WeeklyChart(school).table(words)));
+      if (!phrases.isEmpty()) {
+        blocks.add(new Block.Folded("Every phrase that matched", phrases.table(school)));
+      }
     }
+    blocks.addAll(help(setting, school));
+    return new Section("themes", setting.words().heading("dsl.themes"), blocks);
+  }
+
+  private static List<Block> help(Setting setting, SchoolMeasures school) {
     List<TopicMeasure> help =
         school.topicsOf(Cohort.ALL).stream()
             .filter(one -> one.topic().tone() == Tone.HELP_SEEKING && one.tally().hits() > 0)
             .toList();
-    if (!help.isEmpty()) {
-      blocks.add(new Block.Subheading("help", setting.words().heading("dsl.help")));
-      blocks.add(
-          new Block.Paragraph(
-              "These learners looked for support. They are in no other figure of this section."));
-      blocks.add(
-          themes(school, "help-seeking", help)
-              .without("severity", "severity_4", "severity_3", "severity_2", "severity_1"));
-    }
-    return new Section("themes", setting.words().heading("dsl.themes"), blocks);
+    return help.isEmpty()
+        ? List.of()
+        : List.of(
+            new Block.Subheading("help", setting.words().heading("dsl.help")),
+            new Block.Paragraph(
+                "These learners looked for support. They are in no other figure of this section."),
+            themes(school, "help-seeking", help)
+                .without("severity", "severity_4", "severity_3", "severity_2", "severity_1"));
   }
 
   private static DataTable themes(SchoolMeasures school, String id, List<TopicMeasure> measures) {
@@ -154,7 +163,7 @@ final class ThemesSection {
         (id.equals("themes") ? "Hits by theme and severity, " : "Hits that look for help, ")
             + school.period().name(),
         "One row for each theme and way of finding it, all learners together.",
-        THEMES,
+        Rows.withLastYear(THEMES, measures),
         rows);
   }
 
@@ -166,10 +175,11 @@ final class ThemesSection {
         .orElse(null);
   }
 
-  private static Chart hitsByTheme(SchoolMeasures school, List<TopicMeasure> concerns) {
+  private static Chart learnersByTheme(SchoolMeasures school, List<TopicMeasure> concerns) {
     List<TopicMeasure> words =
         concerns.stream()
             .filter(one -> one.topic().kind() == org.trendpack.scan.Hit.Kind.KEYWORD)
+            .filter(one -> one.tally().learners() > 0)
             .sorted(java.util.Comparator.comparing(one -> -one.tally().learners()))
             .limit(12)
             .toList();
@@ -186,7 +196,7 @@ final class ThemesSection {
             .toList();
     String most =
         first.topic().theme().title()
-            + " reached the most learners: "
+            + ": most learners, "
             + Words.number(first.tally().learners());
     return new Chart.Bars(
         new Chart.About(

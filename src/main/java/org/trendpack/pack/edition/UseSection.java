@@ -123,6 +123,11 @@ final class UseSection {
                 + " chance. A new site is worth a look, not a worry."));
     blocks.add(rising(school));
     blocks.addAll(NamedUseTable.of(setting, school));
+    if (school.reports() != null && !school.reports().categories().isEmpty()) {
+      blocks.add(new Block.Subheading("categories", setting.words().heading("dsl.categories")));
+      blocks.add(categories(school.reports()));
+    }
+    blocks.add(new Block.Subheading("when", setting.words().heading("dsl.when")));
     blocks.add(hours(school));
     blocks.add(outOfHours(school));
     return new Section("use", setting.words().heading("dsl.use"), blocks);
@@ -167,7 +172,7 @@ final class UseSection {
               Codes.theme(one.theme()),
               known(one.sums().requests()),
               known(one.sums().blocked()),
-              known(one.sums().users())));
+              users(one.sums().users())));
     }
     return DataTable.of(
             "report-categories",
@@ -175,16 +180,21 @@ final class UseSection {
             "One row for each category in the reports.",
             CATEGORIES,
             rows)
-        .showing(30);
+        .showing(20);
   }
 
   private static List<Cell> sums(String group, ReportUse.Sums sums) {
     return List.of(
         Cell.of(group),
-        known(sums.users()),
+        users(sums.users()),
         known(sums.requests()),
         known(sums.blocked()),
         known(sums.minutes()));
+  }
+
+  /** A report that names nobody has no users, which is not the same as none. */
+  private static Cell users(long number) {
+    return number <= 0 ? Cell.Symbol.NOT_APPLICABLE : Cell.of(number);
   }
 
   private static Cell known(long number) {
@@ -270,6 +280,7 @@ final class UseSection {
     List<List<Cell>> rows = new ArrayList<>();
     List<Chart.Dot> dots = new ArrayList<>();
     String title = "Out-of-hours use by group";
+    double reference = Double.NaN;
     for (CohortUse one : school.use()) {
       Estimate share = one.outOfHoursShare();
       List<Cell> row =
@@ -284,7 +295,7 @@ final class UseSection {
                   Cell.of(one.outOfHoursLearners())));
       row.addAll(Rows.estimate(share, 100, 1));
       rows.add(row);
-      if (share != null && !one.cohort().id().startsWith("not-")) {
+      if (share != null && CohortsSection.isShown(school, one.cohort())) {
         dots.add(
             new Chart.Dot(
                 Names.kind(one.cohort().kind()),
@@ -294,6 +305,7 @@ final class UseSection {
                 share.high() * 100));
         if (one.cohort().equals(Cohort.ALL)) {
           title = Words.percent(share.value()) + " of visits are outside school hours";
+          reference = share.value() * 100;
         }
       }
     }
@@ -319,7 +331,8 @@ final class UseSection {
             "One row for each group.",
             USE,
             rows),
-        "Visits out of hours per 100 visits",
+        "Visits out of hours per 100 visits. Dashes: all learners",
+        reference,
         dots);
   }
 }

@@ -1,12 +1,10 @@
 package org.trendpack.pack.edition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trendpack.measure.Change;
+import org.trendpack.measure.Cohort;
 import org.trendpack.measure.ControlChart;
 import org.trendpack.measure.ControlChart.Point;
 import org.trendpack.measure.SchoolMeasures;
@@ -16,11 +14,12 @@ import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
+import org.trendpack.pack.model.Visible;
 
-/** The weeks of the leading themes beside what is usual. */
+/** The weeks of a theme beside what is usual, and those of each key stage. */
 final class WeeklyChart {
 
-  private static final int PANELS = 6;
+  private static final int PAGE_ROWS = 60;
 
   private static final String PER_HUNDRED = "learners per 100 learners per school week";
 
@@ -48,77 +47,133 @@ final class WeeklyChart {
           Column.text("chart", "Chart", "How the usual range is made: xmr, u or g.").onlyInFile(),
           Column.text("step", "Step", "A known change in this week.").onlyInFile());
 
+  private static final List<Column> GROUP_COLUMNS =
+      Stream.concat(
+              Stream.of(
+                  Rows.theme().onlyInFile(),
+                  Column.text("cohort", "Group", "All learners, or a key stage.")),
+              COLUMNS.stream().filter(column -> !column.id().equals("theme")))
+          .toList();
+
   private final SchoolMeasures school;
-  private final Map<TopicMeasure, ControlChart> control = new HashMap<>();
 
-  private WeeklyChart(SchoolMeasures school, List<TopicMeasure> words) {
+  WeeklyChart(SchoolMeasures school) {
     this.school = school;
-    for (TopicMeasure one : words) {
-      school.controlCharts().stream()
-          .filter(chart -> chart.topic().equals(one.topic()))
-          .findFirst()
-          .ifPresent(chart -> control.put(one, chart));
-    }
   }
 
-  static Chart of(SchoolMeasures school, List<TopicMeasure> words) {
-    return new WeeklyChart(school, words).chart(words);
-  }
-
-  private Chart chart(List<TopicMeasure> words) {
-    List<TopicMeasure> chosen =
-        words.stream()
-            .sorted(
-                Comparator.comparing((TopicMeasure one) -> one.change().clear() ? 0 : 1)
-                    .thenComparing(one -> -one.tally().learners()))
-            .limit(PANELS)
+  /** The theme's control chart, and a small line for each key stage. */
+  Chart of(TopicMeasure theme) {
+    List<TopicMeasure> keyStages = keyStages(theme);
+    String id = "weeks-" + theme.topic().theme().id().replace('_', '-');
+    List<Chart.Panel> panels =
+        Stream.concat(
+                Stream.of(panel(theme, "All learners")),
+                keyStages.stream().map(one -> panel(one, sized(one))))
             .toList();
-    List<Chart.Panel> panels = chosen.stream().map(this::panel).toList();
     return new Chart.Weekly(
         new Chart.About(
-            "weekly",
-            title(chosen),
-            "Learners with an episode per 100 learners in each school week, one scale for all"
-                + " panels. "
+            id,
+            title(theme),
+            "Learners with an episode about "
+                + Words.lower(theme.topic().theme().title())
+                + " per 100 in each school week"
+                + (keyStages.isEmpty() ? "" : "; key stages share one scale")
+                + ". "
                 + school.spec().name()
                 + ", "
                 + school.period().name()
-                + ".",
-            "Weekly lines for "
-                + Words.list(panels.stream().map(panel -> Words.lower(panel.label())).toList())
-                + ". "
-                + standingOut(chosen)),
-        table(words),
+                + "."
+                + steps(theme),
+            standingOut(theme)),
+        table(
+            id,
+            "Each week of "
+                + Words.lower(theme.topic().theme().title())
+                + " by key stage, "
+                + school.period().name(),
+            "One row for each group and week; a week without data is z, never 0.",
+            GROUP_COLUMNS,
+            Stream.concat(Stream.of(theme), keyStages.stream()).toList()),
         "Learners per 100 in each school week",
         panels);
   }
 
-  private static String title(List<TopicMeasure> chosen) {
-    List<String> rising =
-        chosen.stream()
-            .filter(one -> one.change().direction() == Change.Direction.ROSE)
-            .map(one -> Words.lower(one.topic().theme().title()))
-            .toList();
-    return rising.isEmpty()
-        ? "No theme of the whole school clearly rose"
-        : Words.upper(Words.list(rising.subList(0, Math.min(2, rising.size())))) + " rose";
+  /** Every week of every theme, all learners together. */
+  DataTable table(List<TopicMeasure> words) {
+    return table(
+        "weekly",
+        "Each week of each theme, all learners, " + school.period().name(),
+        "One row for each theme and week; a week without data is z, never 0.",
+        COLUMNS,
+        words);
   }
 
-  private String standingOut(List<TopicMeasure> chosen) {
-    List<String> found = new ArrayList<>();
-    for (TopicMeasure one : chosen) {
-      long weeks = one.weeks().stream().filter(week -> signal(one, week) != null).count();
-      if (weeks > 0) {
-        found.add(
-            Words.lower(one.topic().theme().title()) + " (" + Words.count(weeks, "week") + ")");
+  private List<TopicMeasure> keyStages(TopicMeasure theme) {
+    return school.topics().stream()
+        .filter(one -> one.topic().equals(theme.topic()))
+        .filter(one -> one.cohort().kind() == Cohort.Kind.KEY_STAGE)
+        .filter(one -> !Dsl.isWholeSchool(school, one.cohort()))
+        .toList();
+  }
+
+  private String sized(TopicMeasure one) {
+    return one.cohort().title()
+        + school
+            .size(one.cohort())
+            .map(size -> " (" + Words.count(size.everIn(), "learner") + ")")
+            .orElse("");
+  }
+
+  private static String title(TopicMeasure theme) {
+    String name = theme.topic().theme().title();
+    String learners = Words.count(theme.tally().learners(), "learner");
+    return switch (theme.change().direction()) {
+      case ROSE -> name + " rose to " + learners;
+      case FELL -> name + " fell to " + learners;
+      case NO_CLEAR_CHANGE -> name + ": " + learners + ", no clear change";
+      default -> name + ": " + learners;
+    };
+  }
+
+  /** " Dashes: 1, week of 16 March 2026, filter: games opened at lunch." */
+  private String steps(TopicMeasure theme) {
+    List<String> steps = new ArrayList<>();
+    for (WeekPoint week : theme.weeks()) {
+      String step = step(theme, week);
+      if (!step.isEmpty()) {
+        steps.add(
+            (steps.size() + 1)
+                + ", week of "
+                + Visible.date(week.week().monday())
+                + ", "
+                + Defanged.inSentence(step));
       }
     }
-    return found.isEmpty()
-        ? "No week stands out from what is usual."
-        : "Weeks stand out from what is usual for " + Words.list(found) + ".";
+    return steps.isEmpty() ? "" : " Dashes: " + String.join("; ", steps) + ".";
   }
 
-  private Chart.Panel panel(TopicMeasure one) {
+  private String standingOut(TopicMeasure theme) {
+    List<String> weeks =
+        theme.weeks().stream()
+            .filter(week -> signal(theme, week) != null)
+            .map(
+                week ->
+                    Visible.date(week.week().monday())
+                        + ", "
+                        + Sentences.signal(signal(theme, week)))
+            .toList();
+    if (control(theme) == null) {
+      return "The usual range is not known.";
+    }
+    return weeks.isEmpty()
+        ? "No week stands out from what is usual."
+        : Words.count(weeks.size(), "week")
+            + " out of the usual. The first began on "
+            + weeks.get(0)
+            + ".";
+  }
+
+  private Chart.Panel panel(TopicMeasure one, String label) {
     List<Integer> steps = new ArrayList<>();
     for (int i = 0; i < one.weeks().size(); i++) {
       if (!step(one, one.weeks().get(i)).isEmpty()) {
@@ -126,9 +181,7 @@ final class WeeklyChart {
       }
     }
     return new Chart.Panel(
-        one.topic().theme().title(),
-        one.weeks().stream().map(week -> week(one, week)).toList(),
-        steps);
+        label, one.weeks().stream().map(week -> week(one, week)).toList(), steps);
   }
 
   private Chart.Week week(TopicMeasure one, WeekPoint week) {
@@ -145,8 +198,18 @@ final class WeeklyChart {
         closed);
   }
 
+  /** The control chart, which only all learners together have. */
+  private @Nullable ControlChart control(TopicMeasure one) {
+    return !one.cohort().equals(Cohort.ALL)
+        ? null
+        : school.controlCharts().stream()
+            .filter(chart -> chart.topic().equals(one.topic()))
+            .findFirst()
+            .orElse(null);
+  }
+
   private @Nullable Point point(TopicMeasure one, WeekPoint week) {
-    ControlChart chart = control.get(one);
+    ControlChart chart = control(one);
     return chart == null
         ? null
         : chart.points().stream()
@@ -161,7 +224,7 @@ final class WeeklyChart {
   }
 
   private String step(TopicMeasure one, WeekPoint week) {
-    ControlChart chart = control.get(one);
+    ControlChart chart = control(one);
     return chart == null
         ? ""
         : chart.steps().stream()
@@ -171,17 +234,27 @@ final class WeeklyChart {
             .orElse("");
   }
 
-  private DataTable table(List<TopicMeasure> words) {
+  private DataTable table(
+      String id,
+      String caption,
+      String description,
+      List<Column> columns,
+      List<TopicMeasure> measures) {
+    boolean grouped = columns == GROUP_COLUMNS;
     List<List<Cell>> rows = new ArrayList<>();
-    for (TopicMeasure one : words) {
+    for (TopicMeasure one : measures) {
       for (WeekPoint week : one.weeks()) {
         WeekPoint.Counts counts = week.counts();
         Point point = point(one, week);
         Cell none = Cell.Symbol.NOT_APPLICABLE;
-        ControlChart chart = control.get(one);
-        rows.add(
+        ControlChart chart = control(one);
+        List<Cell> row = new ArrayList<>();
+        row.add(Codes.theme(one.topic().theme()));
+        if (grouped) {
+          row.add(Codes.cohort(one.cohort()));
+        }
+        row.addAll(
             List.of(
-                Codes.theme(one.topic().theme()),
                 Cell.of(week.week().monday()),
                 Cell.of(week.week().schoolDays()),
                 Cell.of(week.week().schoolDaysWithData()),
@@ -196,15 +269,10 @@ final class WeeklyChart {
                 Cell.of(
                     chart == null ? "" : chart.kind().name().toLowerCase(java.util.Locale.ROOT)),
                 Cell.of(Defanged.text(step(one, week)))));
+        rows.add(row);
       }
     }
-    return DataTable.of(
-            "weekly",
-            "Each week of each theme, all learners, " + school.period().name(),
-            "One row for each theme and week; a week without data is z, never 0.",
-            COLUMNS,
-            rows)
-        .showing(60);
+    return DataTable.of(id, caption, description, columns, rows).showing(PAGE_ROWS);
   }
 
   private static Cell number(double value) {

@@ -1,12 +1,14 @@
 package org.trendpack.pack.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.job.Language;
 import org.trendpack.pack.chart.DrawnChart;
+import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
@@ -18,18 +20,20 @@ import org.trendpack.pack.wording.Wording;
  * What the page's template reads.
  *
  * @param drawings by the charts' ids
+ * @param timelines links to the timelines of the page, by whom they are of
  * @param policy the content security policy, which allows this style and this script alone
  */
 public record Page(
     Edition edition,
     Map<String, DrawnChart> drawings,
+    Map<String, String> timelines,
     Wording words,
     String style,
     String script,
     String policy) {
 
   /** Text so short that it stays on one line. */
-  private static final int SHORT = 12;
+  private static final int SHORT = 15;
 
   /** Text so long that its column should be wide. */
   private static final int SENTENCE = 40;
@@ -43,13 +47,36 @@ public record Page(
    * One cell of a row.
    *
    * @param sortKey null where the text itself sorts rightly
+   * @param link to the timeline of whom the text names, if the page has one
    */
   public record Shown(
-      String text, boolean first, @Nullable String style, @Nullable String sortKey) {}
+      String text,
+      boolean first,
+      @Nullable String style,
+      @Nullable String sortKey,
+      @Nullable String link) {}
 
-  /** The language of headings, where it is not the page's. */
-  public @Nullable String headingLanguage() {
-    return words.language() == Language.ENGLISH ? null : words.language().tag();
+  /** What the template reads of an edition. */
+  static Page of(
+      Edition edition,
+      Map<String, DrawnChart> drawings,
+      Wording words,
+      String style,
+      String script,
+      String policy) {
+    Map<String, String> timelines = new HashMap<>();
+    edition.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Timeline.class::isInstance)
+        .map(Block.Timeline.class::cast)
+        .forEach(timeline -> timelines.putIfAbsent(timeline.who(), "#" + timeline.id()));
+    return new Page(edition, drawings, timelines, words, style, script, policy);
+  }
+
+  /** The language of a label, where it is not the page's. */
+  public @Nullable String language(String label) {
+    boolean translated = words.language() != Language.ENGLISH && words.isHeading(label);
+    return translated ? words.language().tag() : null;
   }
 
   /** The chart's markup. */
@@ -67,7 +94,7 @@ public record Page(
   }
 
   /** The cells of a row that a page shows. */
-  public static List<Shown> shown(DataTable table, List<Cell> row) {
+  public List<Shown> shown(DataTable table, List<Cell> row) {
     List<Shown> cells = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
       Column column = table.columns().get(i);
@@ -93,7 +120,10 @@ public record Page(
     return edition.sections().stream()
         .flatMap(section -> section.blocks().stream())
         .anyMatch(
-            block -> block instanceof DataTable table && table.id().equals(chart.table().id()));
+            block ->
+                (block instanceof DataTable table && table.id().equals(chart.table().id()))
+                    || (block instanceof Block.Folded folded
+                        && folded.table().id().equals(chart.table().id())));
   }
 
   /** The style of something folded away: long tables are not printed. */
@@ -101,11 +131,11 @@ public record Page(
     return table.shownRows().size() > PRINTED_ROWS ? "fold long" : "fold";
   }
 
-  private static Shown shown(Cell cell, Column column, boolean first) {
+  private Shown shown(Cell cell, Column column, boolean first) {
     boolean dated = cell instanceof Cell.Day || cell instanceof Cell.Moment;
     String text = cell.shown();
     String style = column.kind().isNumber() ? "n" : dated ? "k" : style(text);
-    return new Shown(text, first, style, dated ? cell.stored() : null);
+    return new Shown(text, first, style, dated ? cell.stored() : null, timelines.get(text));
   }
 
   private static @Nullable String style(String text) {

@@ -46,7 +46,7 @@ public final class PageWriter {
             + hash(SCRIPT)
             + "'";
     StringOutput output = new StringOutput(256 * 1024);
-    engine.render("index.jte", new Page(edition, drawings, words, style, SCRIPT, policy), output);
+    engine.render("index.jte", Page.of(edition, drawings, words, style, SCRIPT, policy), output);
     return output.toString();
   }
 

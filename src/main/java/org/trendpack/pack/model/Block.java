@@ -11,6 +11,7 @@ public sealed interface Block
         Block.KeyFigures,
         Block.Terms,
         Block.Folded,
+        Block.Timeline,
         Chart,
         DataTable {
 
@@ -72,6 +73,44 @@ public sealed interface Block
 
   /** A table that a reader opens when it is wanted. */
   record Folded(String summary, DataTable table) implements Block {}
+
+  /**
+   * What one person's logs show, in the order in which it happened.
+   *
+   * @param id its anchor, unique in the edition
+   * @param who the person, as tables write it
+   * @param about who that is, in a few words
+   * @param moments in time order
+   */
+  record Timeline(String id, String who, String about, List<Moment> moments) implements Block {
+    /** Copies the list. */
+    public Timeline {
+      moments = List.copyOf(moments);
+    }
+  }
+
+  /**
+   * One episode of a timeline.
+   *
+   * @param when its local time, such as "13 March 2026, 11:27"
+   * @param what its theme
+   * @param severity such as "4 urgent"
+   * @param allowed whether anything got through the filter
+   * @param verdict what the filter did, in a word or two
+   * @param words what was searched for or visited, each once
+   */
+  record Moment(
+      String when,
+      String what,
+      String severity,
+      boolean allowed,
+      String verdict,
+      List<String> words) {
+    /** Copies the list. */
+    public Moment {
+      words = List.copyOf(words);
+    }
+  }
 
   /** Words and what they mean. */
   record Terms(List<Term> terms) implements Block {

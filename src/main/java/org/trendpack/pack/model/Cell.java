@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
 
 /** One value of a table, as a reader sees it and as a file holds it. */
 public sealed interface Cell {
@@ -70,7 +69,7 @@ public sealed interface Cell {
   record Whole(long value) implements Cell {
     @Override
     public String shown() {
-      return String.format(Locale.ROOT, "%,d", value);
+      return Visible.grouped(Long.toString(value));
     }
 
     @Override
@@ -83,7 +82,7 @@ public sealed interface Cell {
   record Decimal(double value, int places) implements Cell {
     @Override
     public String shown() {
-      return String.format(Locale.ROOT, "%,." + places + "f", rounded());
+      return Visible.grouped(stored());
     }
 
     @Override

@@ -11,7 +11,8 @@ public sealed interface Chart extends Block
         Chart.Verdicts,
         Chart.Hours,
         Chart.Coverage,
-        Chart.Funnel {
+        Chart.Funnel,
+        Chart.Slope {
 
   /** What is said of it. */
   About about();
@@ -35,8 +36,8 @@ public sealed interface Chart extends Block
   record About(String id, String title, String caption, String alternative) {}
 
   /**
-   * Weekly values in panels of one scale, each beside what is usual; a week without data is a gap,
-   * never 0.
+   * Weekly values, each beside what is usual; a week without data is a gap, never 0. The first
+   * panel leads, and those after it are small and share one scale.
    */
   record Weekly(About about, DataTable table, String unit, List<Panel> panels) implements Chart {
     /** Copies the list. */
@@ -48,7 +49,8 @@ public sealed interface Chart extends Block
   /**
    * One line of a weekly chart.
    *
-   * @param steps places of the weeks in which something known changed
+   * @param steps places of the weeks in which something known changed; the caption names them as 1,
+   *     2 and so on
    */
   record Panel(String label, List<Week> weeks, List<Integer> steps) {
     /** Copies the list. */
@@ -89,8 +91,13 @@ public sealed interface Chart extends Block
   /** One bar. */
   record Bar(String label, double value, String shown) {}
 
-  /** One dot a row with its interval; sizes stand in the labels. */
-  record Intervals(About about, DataTable table, String unit, List<Dot> dots) implements Chart {
+  /**
+   * One dot a row with its interval; sizes stand in the labels.
+   *
+   * @param reference what the dots are held against, such as the whole school's rate; NaN for none
+   */
+  record Intervals(About about, DataTable table, String unit, double reference, List<Dot> dots)
+      implements Chart {
     /** Copies the list. */
     public Intervals {
       dots = List.copyOf(dots);
@@ -163,6 +170,31 @@ public sealed interface Chart extends Block
 
   /** One school. */
   record Place(String label, double size, double value) {}
+
+  /**
+   * Rates of two periods, each with its interval, and the line between them.
+   *
+   * @param before name of the earlier period
+   * @param now name of this one
+   */
+  record Slope(
+      About about, DataTable table, String unit, String before, String now, List<Line> lines)
+      implements Chart {
+    /** Copies the list. */
+    public Slope {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * One line of a slope chart.
+   *
+   * @param clear whether it changed by more than chance explains
+   */
+  record Line(String label, End before, End now, boolean clear) {}
+
+  /** One end of a line; its limits are NaN if no interval is known. */
+  record End(double value, double lower, double upper) {}
 
   /** Every day of the period: whether data was there. */
   record Coverage(About about, DataTable table, List<DayState> days) implements Chart {

@@ -30,7 +30,7 @@ public final class Visible {
    * "‹U+202E›", so that they can neither hide words nor turn them round.
    */
   public static String text(String text) {
-    if (text.codePoints().noneMatch(Visible::isHidden)) {
+    if (isPlain(text)) {
       return text;
     }
     StringBuilder seen = new StringBuilder(text.length() + 16);
@@ -46,6 +46,15 @@ public final class Visible {
               }
             });
     return seen.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (isHidden(text.codePointAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The date as "3 September 2026". */
@@ -70,7 +79,22 @@ public final class Visible {
 
   /** The time as "09:05". */
   public static String clock(LocalTime time) {
-    return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
+    return twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  /** A number written with a comma between its thousands. */
+  static String grouped(String number) {
+    int first = number.startsWith("-") ? 1 : 0;
+    int dot = number.indexOf('.');
+    StringBuilder seen = new StringBuilder(number);
+    for (int at = (dot < 0 ? number.length() : dot) - 3; at > first; at -= 3) {
+      seen.insert(at, ',');
+    }
+    return seen.toString();
   }
 
   private static boolean isHidden(int point) {

@@ -50,6 +50,11 @@ public final class Wording {
     return filled(headings, key, values);
   }
 
+  /** Whether it is a heading without places to fill, and so in the language of headings. */
+  public boolean isHeading(String label) {
+    return headings.containsValue(label);
+  }
+
   /** A sentence or more. */
   public String sentence(String key, Object... values) {
     return filled(SENTENCES, key, values);

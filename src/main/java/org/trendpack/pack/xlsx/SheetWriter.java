@@ -20,7 +20,8 @@ final class SheetWriter {
   private static final int LOOKED_AT = 200;
   private static final double NARROWEST = 9;
   private static final double WIDEST = 60;
-  private static final double LINES = 90;
+  private static final double LINES = 110;
+  private static final double LINE_HEIGHT = 15;
   private static final double TITLE_SIZE = 14;
   private static final String DARK_BLUE = "12436D";
   private static final String WHITE = "FFFFFF";
@@ -36,13 +37,14 @@ final class SheetWriter {
       sheet.style(i + 1, 0).wrapText(true).verticalAlignment("top").set();
     }
     sheet.width(0, LINES);
+    sheet.pageOrientation("landscape");
     sheet.fitToWidth((short) 1);
   }
 
   /**
    * A sheet of one table, which has rows.
    *
-   * @param linked whether the first column names sheets to jump to
+   * @param linked whether the first column names sheets to jump to, but where the last is 0
    */
   static void write(Workbook workbook, String name, DataTable table, boolean linked) {
     Worksheet sheet = workbook.newWorksheet(name);
@@ -72,8 +74,13 @@ final class SheetWriter {
         .wrapText(true)
         .verticalAlignment("top")
         .set();
+    double[] widths = new double[columns];
     for (int column = 0; column < columns; column++) {
-      sheet.width(column, width(table, headers[column], column));
+      widths[column] = width(table, headers[column], column);
+      sheet.width(column, widths[column]);
+    }
+    for (int row = 0; row < table.rows().size(); row++) {
+      height(sheet, TOP + row, table.rows().get(row), widths);
     }
     if (linked) {
       links(sheet, table);
@@ -92,12 +99,22 @@ final class SheetWriter {
 
   private static void links(Worksheet sheet, DataTable table) {
     for (int row = 0; row < table.rows().size(); row++) {
-      String target = table.rows().get(row).get(0).stored();
-      boolean hasSheet =
-          sheet.getWorkbook() != null && !table.rows().get(row).get(2).equals(Cell.of(0));
-      if (hasSheet) {
+      List<Cell> cells = table.rows().get(row);
+      if (!cells.get(cells.size() - 1).equals(Cell.of(0))) {
+        String target = cells.get(0).stored();
         sheet.hyperlink(TOP + row, 0, HyperLink.internal("'" + target + "'!A1", target));
       }
+    }
+  }
+
+  /** High enough for all lines of its words: not every program fits rows by itself. */
+  private static void height(Worksheet sheet, int row, List<Cell> cells, double[] widths) {
+    double lines = 1;
+    for (int column = 0; column < widths.length; column++) {
+      lines = Math.max(lines, Math.ceil(cells.get(column).shown().length() / (widths[column] - 2)));
+    }
+    if (lines > 1) {
+      sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * LINE_HEIGHT));
     }
   }
 

@@ -1,6 +1,7 @@
 "use strict";
 (() => {
-  const LONG = 15;
+  const SORTED_FROM = 8;
+  const FILTERED_FROM = 25;
   const value = cell => cell.dataset.s || cell.textContent.trim();
   const number = text => /^-?[\d,]+(\.\d+)?$/.test(text) ? Number(text.replaceAll(",", "")) : null;
   const compare = (a, b) => {
@@ -47,8 +48,20 @@
     table.parentElement.before(tools);
   };
   for (const table of document.querySelectorAll("table")) {
-    if (table.tBodies[0].rows.length < LONG) continue;
-    [...table.tHead.rows[0].cells].forEach((heading, column) => addSorting(table, heading, column));
-    addFilter(table);
+    const rows = table.tBodies[0].rows.length;
+    if (rows >= SORTED_FROM) {
+      [...table.tHead.rows[0].cells].forEach((heading, column) => addSorting(table, heading, column));
+    }
+    if (rows >= FILTERED_FROM) addFilter(table);
   }
+  // What does not scroll needs no stop for the keyboard.
+  const settle = () => {
+    for (const box of document.querySelectorAll(".scroll, .drawing")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else if (box.clientWidth > 0) box.removeAttribute("tabindex");
+    }
+  };
+  addEventListener("resize", settle);
+  document.addEventListener("toggle", settle, true);
+  settle();
 })();

@@ -1,0 +1,101 @@
+package org.trendpack.scan;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.trendpack.detect.AddressMatcher;
+import org.trendpack.detect.Matches;
+import org.trendpack.read.Row;
+import org.trendpack.read.Site;
+import org.trendpack.read.Sites;
+import org.trendpack.read.SliceTable;
+
+/**
+ * The hosts, users, categories, searches and quiet addresses that a thread has met, so that what is
+ * known of them is worked out once and not for every part of every file. Holds no count: results
+ * are the same without it.
+ */
+final class Acquaintances {
+
+  /** Searches to remember: enough for what many learners search for. */
+  private static final int SEARCHES = 50_000;
+
+  private final ScanJob job;
+  private final AddressMatcher addresses;
+  private final SliceTable hostNames = new SliceTable();
+  private final List<KnownHost> hosts = new ArrayList<>();
+  private final Map<Integer, UserCache> users = new HashMap<>();
+  private final Map<Integer, CategoryCache> categories = new HashMap<>();
+  private final Map<String, Matches> searches = new HashMap<>();
+
+  private Acquaintances(ScanJob job) {
+    this.job = job;
+    addresses = job.matcher().forAddresses();
+  }
+
+  /** What the threads of one process know; taken by one at a time. Does not travel. */
+  static final class Pool implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private transient ConcurrentLinkedQueue<Acquaintances> idle = new ConcurrentLinkedQueue<>();
+
+    Acquaintances take(ScanJob job) {
+      @Nullable Acquaintances one = idle.poll();
+      return one == null ? new Acquaintances(job) : one;
+    }
+
+    void giveBack(Acquaintances one) {
+      idle.add(one);
+    }
+
+    private Object readResolve() {
+      return new Pool();
+    }
+  }
+
+  AddressMatcher addresses() {
+    return addresses;
+  }
+
+  UserCache users(int school) {
+    return users.computeIfAbsent(school, unmet -> new UserCache(job.accounts(), school));
+  }
+
+  CategoryCache categories(int school) {
+    return categories.computeIfAbsent(
+        school, unmet -> new CategoryCache(job.categories().get(school)));
+  }
+
+  /** What is found in search terms. Learners search for the same things. */
+  Matches inSearch(String terms) {
+    Matches found = searches.get(terms);
+    if (found == null) {
+      found = job.matcher().inSearch(terms);
+      if (searches.size() < SEARCHES) {
+        searches.put(terms, found);
+      }
+    }
+    return found;
+  }
+
+  /** The row's host. */
+  KnownHost host(Row row) {
+    int number = hostNames.number(row.buffer, row.hostStart, row.hostEnd);
+    if (number == hosts.size()) {
+      hosts.add(meet(number, row.host()));
+    }
+    return hosts.get(number);
+  }
+
+  private KnownHost meet(int number, String name) {
+    Site site = Sites.shared().site(name);
+    byte[] domain = site.domain().getBytes(StandardCharsets.UTF_8);
+    return new KnownHost(number, site, domain, job.matcher().inHost(name));
+  }
+}
