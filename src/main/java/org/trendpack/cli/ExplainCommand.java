@@ -8,13 +8,21 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.LexiconReader;
+import org.trendpack.detect.Limits;
 import org.trendpack.detect.Match;
 import org.trendpack.detect.Matcher;
 import org.trendpack.detect.Matches;
+import org.trendpack.job.JobSpec.LexiconChanges;
+import org.trendpack.job.JobSpecReader;
+import org.trendpack.read.SchoolYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,9 +51,16 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
 
+  @Option(
+      names = "--job",
+      paramLabel = "JOB",
+      description = "A job's folder or job.yaml: its own entries, lists and changes count too.")
+  private @Nullable Path job;
+
   @Override
   public Integer call() throws IOException {
-    Matcher matcher = new Matcher(LexiconReader.standard());
+    LexiconChanges changes = job == null ? LexiconChanges.NONE : JobSpecReader.read(job).lexicon();
+    Matcher matcher = new Matcher(LexiconReader.read(changes));
     PrintWriter out = command.commandLine().getOut();
     if (texts.isEmpty()) {
       BufferedReader in =
@@ -72,13 +87,14 @@ final class ExplainCommand implements Callable<Integer> {
     for (Match match : matches.found()) {
       words.append(
           String.format(
-              "%n  %s (severity %d, %s, %s confidence): \"%s\" by %s%n    %s",
+              "%n  %s (severity %d, %s, %s confidence): \"%s\" by %s%s%n    %s",
               match.entry().theme().id(),
               match.entry().severity(),
               match.entry().tone().id(),
               match.confidence().id(),
               match.matched(),
               match.entry().id(),
+              onlyFor(match.entry().limits()),
               match.entry().why()));
     }
     for (Matches.Excluded one : matches.excluded()) {
@@ -88,6 +104,23 @@ final class ExplainCommand implements Callable<Integer> {
     return matches.found().isEmpty() && matches.excluded().isEmpty()
         ? words.append(String.format("%n  nothing")).toString()
         : words.toString();
+  }
+
+  private static String onlyFor(Limits limits) {
+    String years =
+        limits.years().stream().sorted().map(SchoolYear::title).collect(Collectors.joining(", "));
+    String schools = limits.schools().stream().sorted().collect(Collectors.joining(", "));
+    return (years.isEmpty() ? "" : ", only in " + years)
+        + (schools.isEmpty() ? "" : ", only at " + schools);
+  }
+
+  private static void strings(JsonGenerator out, String name, Stream<String> values)
+      throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String value : values.toList()) {
+      out.writeString(value);
+    }
+    out.writeEndArray();
   }
 
   private static String json(String text, Matches matches) throws IOException {
@@ -104,6 +137,10 @@ final class ExplainCommand implements Callable<Integer> {
         out.writeStringField("confidence", match.confidence().id());
         out.writeStringField("entry", match.entry().id());
         out.writeStringField("matched", match.matched());
+        strings(out, "languages", match.entry().languages().stream());
+        strings(
+            out, "years", match.entry().limits().years().stream().sorted().map(SchoolYear::code));
+        strings(out, "schools", match.entry().limits().schools().stream().sorted());
         out.writeEndObject();
       }
       out.writeEndArray();

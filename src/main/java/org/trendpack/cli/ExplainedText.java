@@ -1,6 +1,7 @@
 package org.trendpack.cli;
 
 import java.util.Optional;
+import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matcher;
 import org.trendpack.detect.Matches;
 import org.trendpack.read.WebRequest;
@@ -16,10 +17,15 @@ final class ExplainedText {
     if (request.isEmpty()) {
       return matcher.inSearch(text);
     }
+    String host = request.get().site().host();
     if (!request.get().terms().isEmpty()) {
-      return matcher.inSearch(request.get().terms());
+      return matcher.inSearch(request.get().terms()).and(matcher.listed(host, Learner.ANYONE));
     }
-    return matcher.inHost(request.get().site().host()).and(matcher.inAddress(request.get().path()));
+    String path = request.get().path();
+    return matcher
+        .inHost(host)
+        .and(matcher.inAddress(path))
+        .and(matcher.inPage(host, path, Learner.ANYONE));
   }
 
   private static boolean looksLikeAddress(String text) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.trendpack.detect.Lexicon;
 import org.trendpack.job.JobSpec;
 import org.trendpack.job.Period;
 import org.trendpack.job.SchoolCalendar;
@@ -35,8 +36,30 @@ final class JobReport {
     spec.periods().forEach(report::period);
     report.line(
         "Lexicon %s: entries %,d", inputs.lexicon().version(), inputs.lexicon().entries().size());
+    report.ownLists();
     for (int school = 0; school < spec.schools().size(); school++) {
       report.school(school);
+    }
+  }
+
+  private void ownLists() {
+    if (spec.lexicon().lists().isEmpty()) {
+      return;
+    }
+    Lexicon lexicon = inputs.lexicon();
+    line(
+        "  Own lists: files %,d, phrases %,d, sites %,d, beginnings of addresses %,d, expressions"
+            + " %,d",
+        spec.lexicon().lists().stream().mapToInt(list -> list.files().size()).sum(),
+        lexicon.entries().stream()
+            .filter(entry -> !entry.limits().list().isEmpty())
+            .mapToInt(entry -> entry.match().size())
+            .sum(),
+        lexicon.sites().hosts(),
+        lexicon.sites().pages(),
+        lexicon.sites().expressions());
+    if (!lexicon.leftOut().isEmpty()) {
+      line("  Left out, for want of a theme: %s", String.join(", ", lexicon.leftOut()));
     }
   }
 

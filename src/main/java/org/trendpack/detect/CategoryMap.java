@@ -24,7 +24,8 @@ public record CategoryMap(Map<String, Theme> themes) implements Serializable {
   }
 
   /**
-   * The theme of a category, or the gravest theme of a list of categories.
+   * The theme of a category, or the gravest theme of a list of categories. Content that is illegal
+   * to view has one even if the map has none.
    *
    * @param category as logged, such as "Adult" or "News, Adult; Forums"
    */
@@ -40,6 +41,6 @@ public record CategoryMap(Map<String, Theme> themes) implements Serializable {
         gravest = theme;
       }
     }
-    return Optional.ofNullable(gravest);
+    return gravest == null ? IllegalContent.theme(category) : Optional.of(gravest);
   }
 }

@@ -10,14 +10,26 @@ import java.util.Map;
  * @param version of the product's list, and a fingerprint of the job's changes if there are any
  * @param entries sorted by id
  * @param contexts named lists of patterns that entries exclude by {@code @name}
+ * @param sites that the job's own lists name
+ * @param leftOut categories of those lists that the job gives no theme, sorted
  */
 public record Lexicon(
-    String version, List<LexiconEntry> entries, Map<String, List<String>> contexts)
+    String version,
+    List<LexiconEntry> entries,
+    Map<String, List<String>> contexts,
+    ListedSites sites,
+    List<String> leftOut)
     implements Serializable {
 
   /** Copies the collections. */
   public Lexicon {
     entries = List.copyOf(entries);
     contexts = Map.copyOf(contexts);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** A lexicon without listed sites. */
+  public Lexicon(String version, List<LexiconEntry> entries, Map<String, List<String>> contexts) {
+    this(version, entries, contexts, ListedSites.NONE, List.of());
   }
 }

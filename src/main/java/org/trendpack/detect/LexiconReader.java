@@ -30,7 +30,9 @@ public final class LexiconReader {
 
   private static final Set<String> FILE_KEYS = Set.of("theme", "entries", "contexts", "words");
   private static final Set<String> ENTRY_KEYS =
-      Set.of("id", "match", "unless", "severity", "tone", "why");
+      Set.of("id", "match", "unless", "severity", "tone", "why", "languages", "ages");
+  private static final java.util.regex.Pattern LANGUAGE =
+      java.util.regex.Pattern.compile("[a-z]{2,3}");
 
   private final Problems problems = new Problems();
 
@@ -46,7 +48,7 @@ public final class LexiconReader {
 
   /** The product's own lexicon. */
   public static Lexicon standard() {
-    return read(new LexiconChanges(List.of(), Set.of(), Map.of()));
+    return read(LexiconChanges.NONE);
   }
 
   /**
@@ -69,8 +71,11 @@ public final class LexiconReader {
             return addition;
           });
     }
+    OwnLists lists = OwnLists.read(changes.lists(), reader.problems);
     reader.problems.throwIfAny();
-    return reader.changed(changes);
+    lists.entries().forEach(entry -> reader.entries.putIfAbsent(entry.id(), entry));
+    reader.contexts.putAll(lists.contexts());
+    return reader.changed(changes, lists);
   }
 
   private void productFile(String name) {
@@ -134,11 +139,32 @@ public final class LexiconReader {
                 .orElse(Tone.HARM),
             patterns(fields.required("match", "List the entry's patterns."), Use.MATCH),
             fields.optional("unless").map(list -> patterns(list, Use.UNLESS)).orElse(List.of()),
-            fields.required("why", "Say in a sentence why it is there.").text());
+            fields.required("why", "Say in a sentence why it is there.").text(),
+            fields.optional("languages").map(LexiconReader::languages).orElse(LexiconEntry.ENGLISH),
+            fields.optional("ages").map(LexiconReader::ages).orElse(Limits.NONE));
     if (entries.putIfAbsent(id, entry) != null) {
       throw idValue.fault("Another entry of the theme has this id; choose a new one.");
     }
     return entry;
+  }
+
+  private static List<String> languages(YamlValue list) {
+    List<String> languages = new ArrayList<>();
+    for (YamlValue one : list.textOrList()) {
+      if (!LANGUAGE.matcher(one.text()).matches()) {
+        throw one.fault("Use a language's code, such as en or cy.");
+      }
+      languages.add(one.text());
+    }
+    return languages;
+  }
+
+  private static Limits ages(YamlValue band) {
+    try {
+      return new Limits(AgeBand.years(band.text()), Set.of(), Limits.Company.NONE, "", "");
+    } catch (IllegalArgumentException fault) {
+      throw band.fault(Objects.requireNonNull(fault.getMessage()));
+    }
   }
 
   private enum Use {
@@ -187,14 +213,16 @@ public final class LexiconReader {
     }
   }
 
-  private Lexicon changed(LexiconChanges changes) {
+  private Lexicon changed(LexiconChanges changes, OwnLists lists) {
     changes.off().forEach(id -> entries.remove(known(id)));
     changes
         .severities()
         .forEach(
             (id, severity) ->
-                entries.computeIfPresent(known(id), (key, entry) -> with(entry, severity)));
-    return new Lexicon(version(changes), List.copyOf(entries.values()), contexts);
+                entries.computeIfPresent(known(id), (key, entry) -> entry.withSeverity(severity)));
+    ListedSites sites = lists.sites(entries);
+    return new Lexicon(
+        version(changes, sites), List.copyOf(entries.values()), contexts, sites, lists.leftOut());
   }
 
   private String known(String id) {
@@ -205,25 +233,14 @@ public final class LexiconReader {
     return id;
   }
 
-  private static LexiconEntry with(LexiconEntry entry, int severity) {
-    return new LexiconEntry(
-        entry.id(),
-        entry.theme(),
-        severity,
-        entry.tone(),
-        entry.match(),
-        entry.unless(),
-        entry.why());
-  }
-
   /** A job's own entries make it a lexicon of their own, which comparisons must know. */
-  private String version(LexiconChanges changes) {
-    if (changes.additions().isEmpty()
-        && changes.off().isEmpty()
-        && changes.severities().isEmpty()) {
+  private String version(LexiconChanges changes, ListedSites sites) {
+    if (changes.equals(LexiconChanges.NONE)) {
       return VERSION;
     }
-    byte[] all = entries.values().toString().getBytes(StandardCharsets.UTF_8);
+    StringBuilder words = new StringBuilder(entries.values().toString());
+    sites.lists().forEach(list -> words.append(list.fingerprint()));
+    byte[] all = words.toString().getBytes(StandardCharsets.UTF_8);
     long hash = SliceTable.hash(all, 0, all.length);
     return VERSION + "+" + HexFormat.of().toHexDigits((int) (hash >>> 32));
   }

@@ -4,7 +4,7 @@ package org.trendpack.detect;
  * An entry found in a text.
  *
  * @param matched the words that matched, folded
- * @param firstWord index of the first word that matched
+ * @param firstWord index of the first word that matched; {@link #NO_WORD} for a listed site
  * @param lastWord index of the last, included
  * @param words how many words matched
  */
@@ -15,6 +15,16 @@ public record Match(
     int firstWord,
     int lastWord,
     int words) {
+
+  /** Where a match that is of no words begins and ends. */
+  static final int NO_WORD = -1;
+
+  /** Whether another match in the text is the company that this one's entry asks for. */
+  boolean isAccompaniedBy(Match other) {
+    boolean apart = lastWord < other.firstWord || firstWord > other.lastWord;
+    boolean alone = entry.limits().company() == Limits.Company.NONE;
+    return alone || (apart && entry.limits().isMetBy(other.entry.limits()));
+  }
 
   /**
    * Whether this match says the same thing more exactly: of words that two entries share, the

@@ -37,6 +37,7 @@ public final class Matcher implements Serializable {
   private final List<List<Pattern>> exclusions = new ArrayList<>();
   private final AnchorIndex anchors;
   private final Disguises disguises;
+  private final ListedSites sites;
   private final Written written;
 
   /**
@@ -65,6 +66,7 @@ public final class Matcher implements Serializable {
     }
     anchors = new AnchorIndex(vocabulary, patterns);
     disguises = new Disguises(vocabulary);
+    sites = lexicon.sites();
   }
 
   /** Travels as its lexicon, which is smaller than what it is compiled to. */
@@ -83,6 +85,10 @@ public final class Matcher implements Serializable {
   }
 
   private List<Pattern> unless(LexiconEntry entry, PatternParser parser) {
+    if (entry.unless().size() == 1 && entry.unless().get(0).startsWith("@")) {
+      // Shared: a list's exclusions may be many, and so may its entries.
+      return contexts.getOrDefault(entry.unless().get(0).substring(1), List.of());
+    }
     List<Pattern> list = new ArrayList<>();
     for (String unless : entry.unless()) {
       if (unless.startsWith("@")) {
@@ -117,27 +123,65 @@ public final class Matcher implements Serializable {
     return false;
   }
 
-  /** What is found in search terms. */
+  /** Looks up pages that the job's own lists name; one for each thread. */
+  public PageMatcher forPages() {
+    return new PageMatcher(this);
+  }
+
+  /** What is found in search terms, whoever asks. */
   public Matches inSearch(String terms) {
-    Matches literal = in(Words.of(terms), Confidence.HIGH);
+    return inSearch(terms, Learner.ANYONE);
+  }
+
+  /** What is found in search terms of a learner. */
+  public Matches inSearch(String terms, Learner learner) {
+    Matches literal = in(Words.of(terms), Confidence.HIGH, learner);
     Disguises.Meant meant = disguises.of(terms);
     if (meant == null) {
       return literal;
     }
-    return literal.orElse(in(meant.words(), meant.isGuess() ? Confidence.LOW : Confidence.MEDIUM));
+    Confidence confidence = meant.isGuess() ? Confidence.LOW : Confidence.MEDIUM;
+    return literal.orElse(in(meant.words(), confidence, learner));
   }
 
-  /** What is found in a path and query, still percent-encoded. */
+  /** What is found in a path and query, still percent-encoded, whoever asks. */
   public Matches inAddress(String path) {
-    return in(AddressWords.of(path), Confidence.MEDIUM);
+    return inAddress(path, Learner.ANYONE);
   }
 
-  /** What is found in the labels of a host name. */
+  /** What is found in a path and query of a learner. */
+  public Matches inAddress(String path, Learner learner) {
+    return in(AddressWords.of(path), Confidence.MEDIUM, learner);
+  }
+
+  /** What is found in the labels of a host name, and whether it is listed, whoever asks. */
   public Matches inHost(String host) {
-    return in(Words.of(host), Confidence.MEDIUM);
+    return inHost(host, Learner.ANYONE);
   }
 
-  private Matches in(List<String> words, Confidence confidence) {
+  /** What is found in the labels of a host name, and whether it is listed, for a learner. */
+  public Matches inHost(String host, Learner learner) {
+    Matches words = in(Words.of(host), Confidence.MEDIUM, learner);
+    Matches listed = listed(host, learner);
+    return listed.equals(Matches.NONE) ? words : words.and(listed);
+  }
+
+  /** What the job's own lists say of a host. */
+  public Matches listed(String host, Learner learner) {
+    return sites.ofHost(host, learner);
+  }
+
+  /** Whether pages of this host may be listed though the host is not. */
+  public boolean hasPages(String host) {
+    return sites.hasPages(host);
+  }
+
+  /** What the job's own lists say of a page. */
+  public Matches inPage(String host, String path, Learner learner) {
+    return sites.ofPage(host, path, learner);
+  }
+
+  private Matches in(List<String> words, Confidence confidence, Learner learner) {
     int count = Math.min(words.size(), MAX_WORDS);
     int[] ids = new int[count];
     boolean anchored = false;
@@ -146,10 +190,10 @@ public final class Matcher implements Serializable {
       ids[i] = word.isEmpty() ? -1 : vocabulary.id(word);
       anchored |= ids[i] > 0 && anchors.patternsOf(ids[i]).length > 0;
     }
-    return anchored ? match(words, ids, confidence) : Matches.NONE;
+    return anchored ? match(words, ids, confidence, learner) : Matches.NONE;
   }
 
-  private Matches match(List<String> words, int[] ids, Confidence confidence) {
+  private Matches match(List<String> words, int[] ids, Confidence confidence, Learner learner) {
     PatternMatch text = new PatternMatch(ids);
     Map<Integer, Match> found = new LinkedHashMap<>();
     java.util.BitSet tried = new java.util.BitSet(patterns.size());
@@ -161,7 +205,7 @@ public final class Matcher implements Serializable {
         }
       }
     }
-    return found.isEmpty() ? Matches.NONE : select(found, text);
+    return found.isEmpty() ? Matches.NONE : select(found, text, learner);
   }
 
   private void keepLongest(
@@ -186,7 +230,11 @@ public final class Matcher implements Serializable {
     }
   }
 
-  private Matches select(Map<Integer, Match> found, PatternMatch text) {
+  private Matches select(Map<Integer, Match> found, PatternMatch text, Learner learner) {
+    boolean limited =
+        found.keySet().removeIf(owner -> !entries.get(owner).limits().include(learner));
+    limited |=
+        found.keySet().stream().anyMatch(owner -> entries.get(owner).limits().dependsOnLearner());
     List<Match> kept = new ArrayList<>();
     List<Matches.Excluded> excluded = new ArrayList<>();
     found.forEach(
@@ -198,13 +246,15 @@ public final class Matcher implements Serializable {
             excluded.add(new Matches.Excluded(match.entry(), by.text()));
           }
         });
+    List<Match> accompanied =
+        kept.stream().filter(match -> kept.stream().anyMatch(match::isAccompaniedBy)).toList();
     List<Match> best =
-        kept.stream()
-            .filter(match -> kept.stream().noneMatch(other -> other.outdoes(match)))
+        accompanied.stream()
+            .filter(match -> accompanied.stream().noneMatch(other -> other.outdoes(match)))
             .sorted(Matches.ORDER)
             .toList();
     excluded.sort(java.util.Comparator.comparing(one -> one.entry().id()));
-    return new Matches(best, excluded);
+    return new Matches(best, excluded, limited);
   }
 
   private @Nullable Pattern exclusion(int owner, PatternMatch text) {

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
  * @param found the entries that match, without those that a longer one of their theme outdoes, in
  *     the order of themes, the gravest first
  * @param excluded entries that matched but stand in a context that makes them none
+ * @param dependsOnLearner whether entries took part that do not count for every learner
  */
-public record Matches(List<Match> found, List<Excluded> excluded) {
+public record Matches(List<Match> found, List<Excluded> excluded, boolean dependsOnLearner) {
 
   /** Nothing at all. */
-  public static final Matches NONE = new Matches(List.of(), List.of());
+  public static final Matches NONE = new Matches(List.of(), List.of(), false);
 
   static final Comparator<Match> ORDER =
       Comparator.comparing((Match match) -> match.entry().theme())
@@ -42,7 +43,10 @@ public record Matches(List<Match> found, List<Excluded> excluded) {
   /** What is found in this text or in another part of the same address. */
   public Matches and(Matches other) {
     List<Match> all = Stream.concat(found.stream(), other.found.stream()).sorted(ORDER).toList();
-    return new Matches(all, Stream.concat(excluded.stream(), other.excluded.stream()).toList());
+    return new Matches(
+        all,
+        Stream.concat(excluded.stream(), other.excluded.stream()).toList(),
+        dependsOnLearner || other.dependsOnLearner);
   }
 
   /** What is found as written, and what is found of other themes in the text as it was meant. */
@@ -51,7 +55,9 @@ public record Matches(List<Match> found, List<Excluded> excluded) {
     found.forEach(match -> written.add(match.entry().theme()));
     List<Match> more =
         meant.found.stream().filter(match -> !written.contains(match.entry().theme())).toList();
-    return more.isEmpty() ? this : and(new Matches(more, List.of()));
+    return more.isEmpty() && !meant.dependsOnLearner
+        ? this
+        : and(new Matches(more, List.of(), meant.dependsOnLearner));
   }
 
   /** The gravest match of each theme: one text is one hit of a theme. */

@@ -2,6 +2,7 @@ package org.trendpack.disclose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,12 @@ public final class ReleasedPeriod {
     this.rule = rule;
   }
 
-  /** Releases a period of the group. */
-  public static ReleasedPeriod of(DisclosureRule rule, GroupMeasures group) {
+  /**
+   * Releases a period of the group.
+   *
+   * @param releases what has been released before; this release is added to it
+   */
+  public static ReleasedPeriod of(DisclosureRule rule, GroupMeasures group, Releases releases) {
     ReleasedPeriod period = new ReleasedPeriod(rule);
     List<SchoolMeasures> schools =
         group.schools().stream().filter(school -> school.coverage() != null).toList();
@@ -67,11 +72,35 @@ public final class ReleasedPeriod {
     for (Topic topic : topics) {
       columnSums.add(new Sum(topic.id(), verdictColumns(topic)));
     }
-    for (ReleasedTable table :
-        ReleasedTable.of(rule, counts, rowSums, columnSums, ReleasedPeriod::worth)) {
-      period.tables.put(table.id(), table);
+    String id = group.period().id();
+    List<Release> earlier = releases.beside(id, Set.of(SIZE));
+    Map<Place, Release.Cell> cells = new LinkedHashMap<>();
+    List<ReleasedTable> released =
+        ReleasedTable.of(rule, counts, rowSums, columnSums, earlier, ReleasedPeriod::worth);
+    for (int at = 0; at < released.size(); at++) {
+      period.tables.put(released.get(at).id(), released.get(at));
+      keep(counts.get(at), released.get(at), cells);
     }
+    releases.add(id, new Release(rowSums, columnSums, List.copyOf(cells.values())));
     return period;
+  }
+
+  private record Place(String row, String column) {}
+
+  /** A cell that any table shows is on record as shown. */
+  private static void keep(
+      CountTable counts, ReleasedTable released, Map<Place, Release.Cell> cells) {
+    for (int row = 0; row < counts.rows().size(); row++) {
+      for (int column = 0; column < counts.columns().size(); column++) {
+        String rowId = counts.rows().get(row);
+        String columnId = counts.columns().get(column);
+        boolean shown = released.cell(rowId, columnId).shown();
+        cells.merge(
+            new Place(rowId, columnId),
+            new Release.Cell(rowId, columnId, counts.cells().get(row).get(column), shown),
+            (one, other) -> one.shown() ? one : other);
+      }
+    }
   }
 
   /**
@@ -133,7 +162,8 @@ public final class ReleasedPeriod {
   public Direction direction(TopicMeasure measure) {
     Change change = measure.change();
     boolean small = rule.hides(change.learnersNow()) || rule.hides(change.learnersBefore());
-    return change.clear() && small ? Direction.TOO_FEW_TO_SAY : change.direction();
+    boolean compared = change.clear() || change.direction() == Direction.NO_CLEAR_CHANGE;
+    return compared && small ? Direction.TOO_FEW_TO_SAY : change.direction();
   }
 
   private ReleasedTable table(String id) {

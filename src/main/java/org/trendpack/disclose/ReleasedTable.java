@@ -90,7 +90,7 @@ public final class ReleasedTable {
    */
   public static List<ReleasedTable> of(
       DisclosureRule rule, List<CountTable> tables, List<Sum> rowSums, List<Sum> columnSums) {
-    return of(rule, tables, rowSums, columnSums, Worth.EQUAL);
+    return of(rule, tables, rowSums, columnSums, List.of(), Worth.EQUAL);
   }
 
   static List<ReleasedTable> of(
@@ -98,8 +98,9 @@ public final class ReleasedTable {
       List<CountTable> tables,
       List<Sum> rowSums,
       List<Sum> columnSums,
+      List<Release> earlier,
       Worth worth) {
-    Suppression suppression = new Suppression(rule, tables, rowSums, columnSums, worth);
+    Suppression suppression = new Suppression(rule, tables, rowSums, columnSums, earlier, worth);
     return tables.stream().map(table -> new ReleasedTable(rule, table, suppression)).toList();
   }
 

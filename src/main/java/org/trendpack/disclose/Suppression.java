@@ -2,6 +2,7 @@ package org.trendpack.disclose;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -25,6 +26,11 @@ import java.util.TreeMap;
  *       multiple, and the cell is safe.
  * </ol>
  *
+ * <p>Cells of earlier releases are in the same system. Where a cell's figures have not changed from
+ * one release to the next, it is one cell: shown once it stays known, kept back once it stays kept
+ * back. Where they have, the old figures are a cell of their own, as it was released, in the old
+ * sums.
+ *
  * <p>A set once found stays possible when more cells are kept back, so one pass is enough.
  */
 final class Suppression {
@@ -36,6 +42,11 @@ final class Suppression {
   private final List<Figures> figures = new ArrayList<>();
   private final BitSet hidden = new BitSet();
 
+  /** Cells that an earlier release has shown or kept back, which cannot be undone. */
+  private final BitSet settled = new BitSet();
+
+  private final DisclosureRule rule;
+
   /** Kept-back cells that some set of counts already found leaves in doubt. */
   private final BitSet inDoubt = new BitSet();
 
@@ -46,6 +57,9 @@ final class Suppression {
 
   private record Key(String row, String column) {}
 
+  /** Each cell as it was last released. */
+  private final Map<Key, Integer> latest = new HashMap<>();
+
   private final List<Integer> worth = new ArrayList<>();
   private final Worth worthOf;
 
@@ -54,8 +68,11 @@ final class Suppression {
       List<CountTable> tables,
       List<Sum> rowSums,
       List<Sum> columnSums,
+      List<Release> earlier,
       Worth worthOf) {
+    this.rule = rule;
     this.worthOf = worthOf;
+    earlier.forEach(this::add);
     Set<String> rows = new LinkedHashSet<>();
     Set<String> columns = new LinkedHashSet<>();
     for (CountTable table : tables) {
@@ -63,23 +80,11 @@ final class Suppression {
       columns.addAll(table.columns());
       addCells(table);
     }
-    for (Sum sum : rowSums) {
-      for (String column : columns) {
-        addRelation(
-            new Key(sum.total(), column),
-            sum.parts().stream().map(part -> new Key(part, column)).toList());
-      }
-    }
-    for (Sum sum : columnSums) {
-      for (String row : rows) {
-        addRelation(
-            new Key(row, sum.total()),
-            sum.parts().stream().map(part -> new Key(row, part)).toList());
-      }
-    }
+    addRelations(rowSums, columnSums, rows, columns, index);
     List<Integer> small = new ArrayList<>();
     for (int cell = 0; cell < figures.size(); cell++) {
-      if (rule.hides(figures.get(cell).learners())) {
+      boolean known = settled.get(cell) && !hidden.get(cell);
+      if (rule.hides(figures.get(cell).learners()) && !known) {
         small.add(cell);
         hidden.set(cell);
       }
@@ -87,9 +92,64 @@ final class Suppression {
     small.forEach(this::protect);
   }
 
+  /** Whether a cell of this release is kept back. */
   boolean hides(String row, String column) {
     Integer cell = index.get(new Key(row, column));
-    return cell == null || hidden.get(cell);
+    return cell == null || hidden.get(cell) || rule.hides(figures.get(cell).learners());
+  }
+
+  private void addRelations(
+      List<Sum> rowSums,
+      List<Sum> columnSums,
+      Set<String> rows,
+      Set<String> columns,
+      Map<Key, Integer> cells) {
+    for (Sum sum : rowSums) {
+      for (String column : columns) {
+        addRelation(
+            new Key(sum.total(), column),
+            sum.parts().stream().map(part -> new Key(part, column)).toList(),
+            cells);
+      }
+    }
+    for (Sum sum : columnSums) {
+      for (String row : rows) {
+        addRelation(
+            new Key(row, sum.total()),
+            sum.parts().stream().map(part -> new Key(row, part)).toList(),
+            cells);
+      }
+    }
+  }
+
+  private void add(Release release) {
+    Map<Key, Integer> cells = new HashMap<>();
+    Set<String> rows = new LinkedHashSet<>();
+    Set<String> columns = new LinkedHashSet<>();
+    for (Release.Cell one : release.cells()) {
+      Key key = new Key(one.row(), one.column());
+      rows.add(one.row());
+      columns.add(one.column());
+      int cell = cell(key, one.figures());
+      cells.put(key, cell);
+      boolean wasShown = settled.get(cell) && !hidden.get(cell);
+      settled.set(cell);
+      hidden.set(cell, !one.shown() && !wasShown);
+    }
+    addRelations(release.rowSums(), release.columnSums(), rows, columns, cells);
+  }
+
+  /** The cell as it was last released if its figures are the same, else a new one. */
+  private int cell(Key key, Figures counts) {
+    Integer last = latest.get(key);
+    if (last != null && figures.get(last).equals(counts)) {
+      return last;
+    }
+    figures.add(counts);
+    worth.add(worthOf.of(key.row(), key.column()));
+    relationsOf.add(new ArrayList<>());
+    latest.put(key, figures.size() - 1);
+    return figures.size() - 1;
   }
 
   private void addCells(CountTable table) {
@@ -97,11 +157,9 @@ final class Suppression {
       for (int column = 0; column < table.columns().size(); column++) {
         Key key = new Key(table.rows().get(row), table.columns().get(column));
         Figures counts = table.cells().get(row).get(column);
-        Integer known = index.putIfAbsent(key, figures.size());
+        Integer known = index.get(key);
         if (known == null) {
-          figures.add(counts);
-          worth.add(worthOf.of(key.row(), key.column()));
-          relationsOf.add(new ArrayList<>());
+          index.put(key, cell(key, counts));
         } else if (!figures.get(known).equals(counts)) {
           throw new IllegalArgumentException("Two tables differ in one cell: " + table.id());
         }
@@ -110,12 +168,12 @@ final class Suppression {
   }
 
   /** A part that no table shows is left out: it stays what it is while the others change. */
-  private void addRelation(Key total, List<Key> parts) {
-    Integer whole = index.get(total);
+  private void addRelation(Key total, List<Key> parts, Map<Key, Integer> among) {
+    Integer whole = among.get(total);
     int[] known =
         parts.stream()
-            .filter(index::containsKey)
-            .mapToInt(key -> index.getOrDefault(key, 0))
+            .filter(among::containsKey)
+            .mapToInt(key -> among.getOrDefault(key, 0))
             .toArray();
     if (whole == null || known.length == 0) {
       return;
@@ -123,6 +181,9 @@ final class Suppression {
     int[] cells = new int[known.length + 1];
     cells[0] = whole;
     System.arraycopy(known, 0, cells, 1, known.length);
+    if (relationsOf.get(whole).stream().anyMatch(one -> Arrays.equals(relations.get(one), cells))) {
+      return;
+    }
     for (int cell : cells) {
       relationsOf.get(cell).add(relations.size());
     }
@@ -131,7 +192,10 @@ final class Suppression {
 
   private void protect(int cell) {
     while (!inDoubt.get(cell) && !isAmbiguous(cell)) {
-      int next = nextToHide(cell);
+      int next = nextToHide(cell, 1);
+      if (next < 0 && !settled.isEmpty()) {
+        next = nextToHide(cell, 0);
+      }
       if (next < 0) {
         return;
       }
@@ -144,9 +208,13 @@ final class Suppression {
   }
 
   /**
-   * The smallest cell of the nearest sum that gives the cell away, or -1 if only zeros are left.
+   * The smallest cell of the nearest sum that gives the cell away, or -1 if only zeros are left,
+   * and what has been shown before.
+   *
+   * @param fewest learners of the cell; 0 as a last resort beside an earlier release, since which a
+   *     count may have become a telling 0
    */
-  private int nextToHide(int start) {
+  private int nextToHide(int start, long fewest) {
     int choice = -1;
     boolean choiceGivesAway = false;
     Set<Integer> seen = new LinkedHashSet<>();
@@ -167,7 +235,8 @@ final class Suppression {
               reached.set(cell);
               queue.add(cell);
             }
-          } else if (figures.get(cell).learners() > 0
+          } else if (figures.get(cell).learners() >= fewest
+              && !settled.get(cell)
               && (smallest < 0 || isWorthLess(cell, smallest))) {
             smallest = cell;
           }
@@ -253,7 +322,8 @@ final class Suppression {
     }
 
     private boolean allows(int cell, long change) {
-      return figures.get(cell).learners() + change >= 1;
+      long learners = figures.get(cell).learners();
+      return learners + change >= Math.min(learners, 1);
     }
 
     private boolean remember() {

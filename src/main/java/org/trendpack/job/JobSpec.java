@@ -18,6 +18,7 @@ import java.util.Set;
  * @param output folder that receives the packs
  * @param periods in time order, without overlap
  * @param crosses cohorts of learners who are in two cohorts at once
+ * @param decisions what was decided about hits of earlier runs
  * @param language of the headings
  * @param contacts every contact, with what the job says of it
  * @param flags ids of the roster's flags, the built-in ones first, with the name a reader sees
@@ -33,6 +34,7 @@ public record JobSpec(
     Map<String, String> flags,
     List<Cross> crosses,
     LexiconChanges lexicon,
+    List<Decision> decisions,
     Privacy privacy,
     Language language,
     Map<Contact, ContactDetails> contacts) {
@@ -42,6 +44,7 @@ public record JobSpec(
     periods = List.copyOf(periods);
     schools = List.copyOf(schools);
     crosses = List.copyOf(crosses);
+    decisions = List.copyOf(decisions);
     contacts = Map.copyOf(contacts);
     flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
   }
@@ -55,12 +58,23 @@ public record JobSpec(
    * @param additions lexicon files of the group's own
    * @param off ids of entries not to use
    * @param severities entry id to severity, 1 to 4
+   * @param lists word and site lists in the formats of filters
    */
   public record LexiconChanges(
-      List<Path> additions, Set<String> off, Map<String, Integer> severities) {
+      List<Path> additions, Set<String> off, Map<String, Integer> severities, List<OwnList> lists) {
+
+    /** The product's lexicon as it is. */
+    public static final LexiconChanges NONE =
+        new LexiconChanges(List.of(), Set.of(), Map.of(), List.of());
+
+    /** Changes without lists of the group's own. */
+    public LexiconChanges(List<Path> additions, Set<String> off, Map<String, Integer> severities) {
+      this(additions, off, severities, List.of());
+    }
 
     /** Copies the collections. */
     public LexiconChanges {
+      lists = List.copyOf(lists);
       additions = List.copyOf(additions);
       off = Set.copyOf(off);
       severities = Map.copyOf(severities);

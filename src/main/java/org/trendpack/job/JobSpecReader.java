@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.trendpack.job.JobSpec.LexiconChanges;
 import org.trendpack.job.JobSpec.Privacy;
+import org.trendpack.problem.Nearest;
 import org.trendpack.problem.Problems;
 import org.trendpack.problem.UserProblem;
 
@@ -42,6 +43,7 @@ public final class JobSpecReader {
           "flags",
           "crosses",
           "lexicon",
+          "decisions",
           "privacy",
           "category-map",
           "schools");
@@ -80,8 +82,20 @@ public final class JobSpecReader {
     }
     JobSpecReader reader = new JobSpecReader(file);
     Optional<JobSpec> spec = reader.problems.attempt(reader::job);
+    spec.ifPresent(reader::requireKnownSchools);
     reader.problems.throwIfAny();
     return spec.orElseThrow();
+  }
+
+  private void requireKnownSchools(JobSpec spec) {
+    List<String> known = spec.schools().stream().map(SchoolSpec::id).toList();
+    for (OwnList list : spec.lexicon().lists()) {
+      list.schools().stream()
+          .filter(id -> !known.contains(id))
+          .sorted()
+          .map(id -> list.at().fault("lexicon.lists schools", id, Nearest.hint(id, known)))
+          .forEach(problems::add);
+    }
   }
 
   private JobSpec job() {
@@ -114,7 +128,9 @@ public final class JobSpecReader {
         flags,
         fields.readOr(
             "crosses", List.of(), value -> new CrossesReader(problems, flags).read(value)),
-        fields.readOr("lexicon", new LexiconChanges(List.of(), Set.of(), Map.of()), this::lexicon),
+        fields.readOr("lexicon", LexiconChanges.NONE, this::lexicon),
+        fields.readOr(
+            "decisions", List.of(), value -> DecisionReader.read(files.matching(value), problems)),
         fields.readOr("privacy", usualPrivacy(), this::privacy),
         fields.readOr("language", Language.ENGLISH, Language::of),
         fields.readOr("contacts", ContactsReader.usual(), new ContactsReader(problems)::read));
@@ -164,11 +180,12 @@ public final class JobSpecReader {
   }
 
   private LexiconChanges lexicon(YamlValue value) {
-    YamlFields fields = value.fields(problems, Set.of("additions", "off", "severity"));
+    YamlFields fields = value.fields(problems, Set.of("additions", "off", "severity", "lists"));
     return new LexiconChanges(
         fields.readOr("additions", List.of(), files::files),
         fields.readOr("off", Set.of(), JobSpecReader::texts),
-        fields.readOr("severity", Map.of(), this::severities));
+        fields.readOr("severity", Map.of(), this::severities),
+        fields.readOr("lists", List.of(), list -> new OwnListsReader(files, problems).read(list)));
   }
 
   private static Set<String> texts(YamlValue value) {

@@ -13,17 +13,24 @@ import java.util.stream.Stream;
  *
  * @param terms spans in which the school teaches
  * @param closures half-terms, bank holidays, INSET and snow days
+ * @param timetables days from which a new timetable held, each a span of one day
  * @param opens first minute that counts as school time, local
  * @param closes first minute that no longer does, local
  */
 public record SchoolCalendar(
-    List<Span> terms, List<Span> closures, LocalTime opens, LocalTime closes)
+    List<Span> terms, List<Span> closures, List<Span> timetables, LocalTime opens, LocalTime closes)
     implements Serializable {
 
   /** Copies the lists. */
   public SchoolCalendar {
     terms = List.copyOf(terms);
     closures = List.copyOf(closures);
+    timetables = List.copyOf(timetables);
+  }
+
+  /** A calendar that knows of no new timetable. */
+  public SchoolCalendar(List<Span> terms, List<Span> closures, LocalTime opens, LocalTime closes) {
+    this(terms, closures, List.of(), opens, closes);
   }
 
   /** A named run of days, both ends included. */

@@ -66,6 +66,7 @@ final class SchoolTables {
             CsvColumn.optional("name", "title", "description"));
     List<Span> terms = new ArrayList<>();
     List<Span> closures = new ArrayList<>();
+    List<Span> timetables = new ArrayList<>();
     each(
         file,
         columns,
@@ -75,7 +76,8 @@ final class SchoolTables {
           switch (type) {
             case "term" -> addTerm(terms, span, row);
             case "closure" -> closures.add(span);
-            default -> throw row.fault("type", "Write term or closure.");
+            case "timetable" -> timetables.add(span);
+            default -> throw row.fault("type", "Write term, closure or timetable.");
           }
           return span;
         });
@@ -86,7 +88,8 @@ final class SchoolTables {
     Comparator<Span> order = Comparator.comparing(Span::from).thenComparing(Span::to);
     terms.sort(order);
     closures.sort(order.thenComparing(Span::name));
-    return new SchoolCalendar(terms, closures, opens, closes);
+    timetables.sort(order.thenComparing(Span::name));
+    return new SchoolCalendar(terms, closures, timetables, opens, closes);
   }
 
   private static Span span(CsvRow row) {

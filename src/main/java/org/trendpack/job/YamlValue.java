@@ -95,6 +95,10 @@ public final class YamlValue {
     return field.equals("job") ? key : field + "." + key;
   }
 
+  Object file() {
+    return file;
+  }
+
   int line() {
     return lineOf(node);
   }

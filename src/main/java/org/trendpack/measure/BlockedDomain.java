@@ -6,6 +6,7 @@ import org.trendpack.detect.Theme;
 /**
  * A domain often refused to learners.
  *
+ * @param domain empty if it is withheld because it may be a crime to open it
  * @param blockedLearners distinct learners who were refused
  * @param blockedShare of its visits, 0 to 1
  * @param themes of the hits on it in this period; empty suggests over-blocking

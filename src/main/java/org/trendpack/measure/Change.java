@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param p two-sided, before the correction for many comparisons; 1 if nothing was compared
  * @param q after it (Benjamini and Hochberg, over all comparisons of the pack)
  * @param entriesLeftOut lexicon entries ignored because only one of the periods had them
+ * @param daysMissing school days without data, of both periods together
+ * @param episodes ratio of the episode rates, now over before, with an interval that allows for
+ *     learners with many; null if nothing was compared or the earlier period does not tell
  */
 public record Change(
     Direction direction,
@@ -27,7 +30,9 @@ public record Change(
     int learnersBefore,
     double p,
     double q,
-    int entriesLeftOut) {
+    int entriesLeftOut,
+    int daysMissing,
+    @Nullable Estimate episodes) {
 
   /** A comparison in words. */
   public enum Direction {
@@ -36,9 +41,36 @@ public record Change(
     NO_CLEAR_CHANGE,
     /** So few learners that no division between the periods could have been clear. */
     TOO_FEW_TO_SAY,
-    /** The earlier period used entries since removed, and its learners cannot be told apart. */
+    /** The two periods' word lists for the theme have no entry in common. */
     WORD_LIST_CHANGED,
     NO_EARLIER_PERIOD
+  }
+
+  /** A comparison of learners alone, with no day without data. */
+  public Change(
+      Direction direction,
+      @Nullable String earlier,
+      @Nullable Estimate ratio,
+      double now,
+      double before,
+      int learnersNow,
+      int learnersBefore,
+      double p,
+      double q,
+      int entriesLeftOut) {
+    this(
+        direction,
+        earlier,
+        ratio,
+        now,
+        before,
+        learnersNow,
+        learnersBefore,
+        p,
+        q,
+        entriesLeftOut,
+        0,
+        null);
   }
 
   /** No earlier period to compare with. */
@@ -48,6 +80,22 @@ public record Change(
   /** Whether it rose or fell beyond what chance explains. */
   public boolean clear() {
     return direction == Direction.ROSE || direction == Direction.FELL;
+  }
+
+  Change withDaysMissing(int days) {
+    return new Change(
+        direction,
+        earlier,
+        ratio,
+        now,
+        before,
+        learnersNow,
+        learnersBefore,
+        p,
+        q,
+        entriesLeftOut,
+        days,
+        episodes);
   }
 
   /** The rate compared with its 95% interval, which is NaN where nobody was counted. */
@@ -79,6 +127,8 @@ public record Change(
         learnersBefore,
         p,
         corrected,
-        entriesLeftOut);
+        entriesLeftOut,
+        daysMissing,
+        episodes);
   }
 }

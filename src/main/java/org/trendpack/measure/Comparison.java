@@ -3,6 +3,7 @@ package org.trendpack.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.measure.Change.Direction;
 
 /**
@@ -22,17 +23,32 @@ final class Comparison {
    *
    * @param squares each learner's weeks squared, summed
    * @param exposure learners times school weeks
+   * @param episodes in those weeks
+   * @param episodeSquares each learner's such episodes squared, summed; NaN if it is not known
    */
-  record Side(double weeks, double squares, double exposure, int learners) {
+  record Side(
+      double weeks,
+      double squares,
+      double exposure,
+      int learners,
+      double episodes,
+      double episodeSquares) {
 
     static final Side NONE = new Side(0, 0, 0, 0);
+
+    /** A side of learners alone. */
+    Side(double weeks, double squares, double exposure, int learners) {
+      this(weeks, squares, exposure, learners, 0, 0);
+    }
 
     Side plus(Side other) {
       return new Side(
           weeks + other.weeks,
           squares + other.squares,
           exposure + other.exposure,
-          learners + other.learners);
+          learners + other.learners,
+          episodes + other.episodes,
+          episodeSquares + other.episodeSquares);
     }
 
     double perHundred() {
@@ -61,7 +77,22 @@ final class Comparison {
         before.learners(),
         tooFew ? 1 : Intervals.pValue(countNow, now.exposure(), countBefore, before.exposure()),
         1,
-        entriesLeftOut);
+        entriesLeftOut,
+        0,
+        comparable ? episodes(now, before) : null);
+  }
+
+  /** Quasi-Poisson: the counts are divided by their dispersion over learners. */
+  private static @Nullable Estimate episodes(Side now, Side before) {
+    double episodes = now.episodes() + before.episodes();
+    double dispersion = (now.episodeSquares() + before.episodeSquares()) / episodes;
+    return Double.isFinite(dispersion)
+        ? Intervals.ratio(
+            now.episodes() / dispersion,
+            now.exposure(),
+            before.episodes() / dispersion,
+            before.exposure())
+        : null;
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.job.FilterChange;
+import org.trendpack.job.SchoolCalendar;
+import org.trendpack.job.SchoolSpec;
 import org.trendpack.measure.ControlChart.Kind;
 import org.trendpack.measure.ControlChart.Point;
 import org.trendpack.measure.ControlChart.Rule;
@@ -32,6 +34,7 @@ final class ControlCharts {
   private final List<PastPeriod> past;
   private final Set<String> entriesNow;
   private final List<FilterChange> filterChanges;
+  private final List<SchoolCalendar.Span> timetables;
   private final LocalDate begins;
 
   /**
@@ -40,18 +43,15 @@ final class ControlCharts {
    * @param past earlier periods, in any order
    * @param begins the first day of this one
    */
-  ControlCharts(
-      List<PastPeriod> past,
-      Set<String> entriesNow,
-      List<FilterChange> filterChanges,
-      LocalDate begins) {
+  ControlCharts(List<PastPeriod> past, Set<String> entriesNow, SchoolSpec spec, LocalDate begins) {
     this.past =
         past.stream()
             .filter(one -> one.period().to().isBefore(begins))
             .sorted(Comparator.comparing(one -> one.period().from()))
             .toList();
     this.entriesNow = entriesNow;
-    this.filterChanges = filterChanges;
+    filterChanges = spec.filterChanges();
+    timetables = spec.calendar().timetables();
     this.begins = begins;
   }
 
@@ -179,6 +179,10 @@ final class ControlCharts {
     for (FilterChange change : filterChanges) {
       LocalDate monday = change.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       reasons.merge(monday, "filter: " + change.change(), (one, other) -> one + "; " + other);
+    }
+    for (SchoolCalendar.Span timetable : timetables) {
+      LocalDate monday = timetable.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      reasons.merge(monday, "timetable: " + timetable.name(), (one, other) -> one + "; " + other);
     }
     if (topic.kind() == Hit.Kind.KEYWORD) {
       for (int i = 0; i < past.size(); i++) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.trendpack.read.Account.Spell;
 import org.trendpack.read.Role;
+import org.trendpack.scan.DayUse;
 
 /** How many learners each cohort of a school has, over a period and in each of its weeks. */
 final class Denominators {
@@ -17,22 +18,56 @@ final class Denominators {
   private final int[] everIn;
   private final int[][] inWeek;
 
-  Denominators(CohortBook book, People people, int school, PeriodDays days) {
+  /** By cohort: weeks in which the school has data and not one of many learners a visit. */
+  private final BitSet[] withoutData;
+
+  /** In a cohort of as many a week without any visit is a hole in the logs, not a quiet week. */
+  private static final int MANY = 10;
+
+  Denominators(CohortBook book, People people, SchoolData data) {
     this.book = book;
-    this.days = days;
+    days = data.days();
     int cohorts = book.cohorts().size();
     int weeks = days.weeks().size();
     schoolDays = new long[cohorts];
     learnerDays = new long[cohorts][weeks];
     everIn = new int[cohorts];
     inWeek = new int[cohorts][weeks];
-    for (int person : people.ofSchool(school)) {
+    withoutData = new BitSet[cohorts];
+    for (int person : people.ofSchool(data.school())) {
       BitSet seen = new BitSet();
       BitSet seenInWeek = new BitSet();
       for (Spell spell : spells(people, person)) {
         add(spell, seen, seenInWeek);
       }
     }
+    BitSet[] visited = visited(people, data.use(), cohorts);
+    for (int cohort = 0; cohort < cohorts; cohort++) {
+      withoutData[cohort] = new BitSet();
+      for (int week = 0; week < weeks; week++) {
+        if (inWeek[cohort][week] >= MANY && !visited[cohort].get(week)) {
+          withoutData[cohort].set(week);
+          learnerDays[cohort][week] = 0;
+        }
+      }
+    }
+  }
+
+  /** By cohort: weeks with a visit of one of its learners or shared logins. */
+  private BitSet[] visited(People people, List<DayUse> use, int cohorts) {
+    BitSet[] visited = new BitSet[cohorts];
+    for (int cohort = 0; cohort < cohorts; cohort++) {
+      visited[cohort] = new BitSet();
+    }
+    for (DayUse one : use) {
+      if (one.account() >= 0 && one.visits() > 0) {
+        int week = days.weekOf(one.day());
+        people
+            .on(people.of(one.account()), one.day())
+            .ifPresent(spell -> book.of(spell).forEach(cohort -> visited[cohort].set(week)));
+      }
+    }
+    return visited;
   }
 
   /** A person's spells without overlap; of two logins the first counts on a day both cover. */
@@ -101,6 +136,11 @@ final class Denominators {
     return learnerDays[cohort].clone();
   }
 
+  /** Whether the logs have nothing of the cohort in a week in which they have others. */
+  boolean isWithoutData(int cohort, int week) {
+    return withoutData[cohort].get(week);
+  }
+
   /** The cohort's learner-weeks in some weeks. */
   double learnerWeeks(int cohort, BitSet weeks) {
     long days = 0;
@@ -116,17 +156,18 @@ final class Denominators {
     List<PastPeriod.Size> sizes = new ArrayList<>();
     sizes.add(
         new PastPeriod.Size(
-            id, null, sum(learnerDays[cohort]), everIn[cohort], days.schoolDaysWithData()));
+            id, null, sum(learnerDays[cohort]), everIn[cohort], days.schoolDaysWithData(), 0));
     for (int week = 0; week < days.weeks().size(); week++) {
       Week of = days.weeks().get(week);
-      if (!of.missing()) {
+      if (!of.missing() && !isWithoutData(cohort, week)) {
         sizes.add(
             new PastPeriod.Size(
                 id,
                 of.monday(),
                 learnerDays[cohort][week],
                 inWeek[cohort][week],
-                of.schoolDaysWithData()));
+                of.schoolDaysWithData(),
+                days.termWeek(week)));
       }
     }
     return sizes;

@@ -3,11 +3,14 @@ package org.trendpack.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Theme;
 import org.trendpack.measure.Comparison.Side;
@@ -24,6 +27,9 @@ final class DomainMeasures {
   private final int activeLearners;
   private final int smallNumber;
 
+  /** Domains with a page that may be a crime to open; their names are shown to nobody. */
+  private final Set<String> withheld;
+
   /**
    * Domains of one school and period.
    *
@@ -35,19 +41,30 @@ final class DomainMeasures {
     this.people = people;
     this.activeLearners = activeLearners;
     this.smallNumber = smallNumber;
+    withheld = withheld(hit -> true);
+  }
+
+  private Set<String> withheld(Predicate<Hit> which) {
+    return data.hits().stream()
+        .filter(hit -> hit.isWithheld() && hit.engine().isEmpty())
+        .filter(which)
+        .map(Hit::domain)
+        .collect(Collectors.toSet());
   }
 
   /** Domains of more than the small number of learners, by name. */
   List<PastPeriod.DomainLearners> past() {
+    Set<String> illegal = withheld(hit -> hit.kind() == Hit.Kind.CATEGORY);
     return data.domains().stream()
+        .filter(use -> !illegal.contains(use.domain()))
         .map(use -> new PastPeriod.DomainLearners(use.domain(), people.count(use.learners())))
         .filter(domain -> domain.learners() > smallNumber)
         .sorted(Comparator.comparing(PastPeriod.DomainLearners::domain))
         .toList();
   }
 
-  /** Domains whose share rose, the clear ones first, then by the lower end of the ratio. */
-  List<DomainTrend> rising(@Nullable PastPeriod earlier) {
+  /** Domains of more than the small number of learners, compared, by name. */
+  List<DomainTrend> compared(@Nullable PastPeriod earlier) {
     if (earlier == null || earlier.activeLearners() == 0 || activeLearners == 0) {
       return List.of();
     }
@@ -56,27 +73,28 @@ final class DomainMeasures {
     List<DomainTrend> trends = new ArrayList<>();
     for (DomainUse use : data.domains()) {
       int learners = people.count(use.learners());
-      if (learners > smallNumber) {
+      if (learners > smallNumber && !withheld.contains(use.domain())) {
         trends.add(trend(use, learners, before.get(use.domain()), earlier));
       }
     }
-    List<Change> decided = Comparison.decide(trends.stream().map(DomainTrend::change).toList());
-    List<DomainTrend> rising = new ArrayList<>();
-    for (int place = 0; place < trends.size(); place++) {
-      Change change = decided.get(place);
-      if (change.now() > change.before()) {
-        rising.add(trends.get(place).with(change));
-      }
-    }
-    rising.sort(
-        Comparator.<DomainTrend, Boolean>comparing(trend -> !trend.change().clear())
-            .thenComparing(DomainMeasures::lowestRatio, Comparator.reverseOrder())
-            .thenComparing(DomainTrend::domain));
-    return rising.stream().limit(LISTED).toList();
+    return trends;
   }
 
-  private static double lowestRatio(DomainTrend trend) {
-    Estimate ratio = trend.change().ratio();
+  /** Those whose share rose, the clear ones first, then by the lower end of the ratio. */
+  static List<DomainTrend> rising(List<DomainTrend> compared, Iterator<Change> decided) {
+    return compared.stream()
+        .map(trend -> trend.with(decided.next()))
+        .filter(trend -> trend.change().now() > trend.change().before())
+        .sorted(
+            Comparator.<DomainTrend, Boolean>comparing(trend -> !trend.change().clear())
+                .thenComparing(trend -> -lowestRatio(trend.change()))
+                .thenComparing(DomainTrend::domain))
+        .limit(LISTED)
+        .toList();
+  }
+
+  static double lowestRatio(Change change) {
+    Estimate ratio = change.ratio();
     return ratio == null ? 0 : ratio.low();
   }
 
@@ -113,7 +131,7 @@ final class DomainMeasures {
         .map(
             use ->
                 new BlockedDomain(
-                    use.domain(),
+                    withheld.contains(use.domain()) ? "" : use.domain(),
                     use.visits(),
                     use.blocked(),
                     people.count(use.learners()),

@@ -4,9 +4,10 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * Limits within which schools of any size would lie if they differed by chance alone. Wilson's
- * score limits around the average of all; if the schools' spread is more than chance allows, the
- * limits are widened by it (Spiegelhalter 2005, Statistics in Medicine 24, 1185–1202).
+ * Limits within which schools of any size would lie if they differed by chance alone: the average
+ * of all and as many standard errors on each side, as UKHSA's PHEindicatormethods draws them; if
+ * the schools' spread is more than chance allows, the limits are widened by it (Spiegelhalter 2005,
+ * Statistics in Medicine 24, 1185–1202).
  *
  * @param average share of learners, 0 to 1, of all schools together
  * @param dispersion by which variances are multiplied; 1 unless the spread asks for more
@@ -53,19 +54,13 @@ public record Funnel(double average, double dispersion) {
 
   /** The limits for a school of a size. */
   public Limits at(double size) {
-    double[] warning = score(size, WARNING);
-    double[] alarm = score(size, ALARM);
+    double[] warning = around(size, WARNING);
+    double[] alarm = around(size, ALARM);
     return new Limits(warning[0], warning[1], alarm[0], alarm[1]);
   }
 
-  private double[] score(double size, double quantile) {
-    double z = quantile * Math.sqrt(dispersion);
-    double expected = average * size;
-    double centre = 2 * expected + z * z;
-    double spread = z * Math.sqrt(z * z + 4 * expected * (1 - average));
-    double scale = 2 * (size + z * z);
-    return new double[] {
-      Math.max(0, (centre - spread) / scale), Math.min(1, (centre + spread) / scale)
-    };
+  private double[] around(double size, double quantile) {
+    double reach = quantile * Math.sqrt(dispersion * average * (1 - average) / size);
+    return new double[] {Math.max(0, average - reach), Math.min(1, average + reach)};
   }
 }

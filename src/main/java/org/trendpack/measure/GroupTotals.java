@@ -21,6 +21,7 @@ final class GroupTotals {
     private Side now = Side.NONE;
     private Side before = Side.NONE;
     private int entriesLeftOut;
+    private int daysMissing;
     private boolean incomparable;
     private String earlier = "";
 
@@ -34,6 +35,7 @@ final class GroupTotals {
       before = before.plus(compared.before());
       earlier = period;
       entriesLeftOut = Math.max(entriesLeftOut, change.entriesLeftOut());
+      daysMissing += change.daysMissing();
       incomparable |= change.direction() == Change.Direction.WORD_LIST_CHANGED;
     }
 
@@ -41,7 +43,8 @@ final class GroupTotals {
       if (earlier.isEmpty()) {
         return null;
       }
-      Change change = Comparison.of(now, before, earlier, entriesLeftOut);
+      Change change =
+          Comparison.of(now, before, earlier, entriesLeftOut).withDaysMissing(daysMissing);
       return new Compared(
           now,
           before,
@@ -86,7 +89,10 @@ final class GroupTotals {
         period,
         schools.stream().map(Work::measures).toList(),
         List.copyOf(sizes.values()),
-        TopicLines.decided(lines).stream().map(Line::measure).toList());
+        TopicLines.decided(lines, Comparison.decide(TopicLines.changes(lines).toList()).iterator())
+            .stream()
+            .map(Line::measure)
+            .toList());
   }
 
   private static Line line(Topic topic, Cohort cohort, Entry entry, Map<Cohort, CohortSize> sizes) {

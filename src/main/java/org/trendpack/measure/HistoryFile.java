@@ -46,6 +46,7 @@ final class HistoryFile {
   private static final String SIZE = "size";
   private static final String DOMAIN = "domain";
   private static final String ENTRY = "entry";
+  private static final String USE = "use";
 
   private static final MessageType SCHEMA =
       Types.buildMessage()
@@ -67,6 +68,9 @@ final class HistoryFile {
           .addField(number("learner_weeks_squared"))
           .addField(number("learner_days"))
           .addField(number("school_days"))
+          .addField(number("term_week"))
+          .addField(number("rate_episodes"))
+          .addField(number("episodes_squared"))
           .named("period");
 
   private HistoryFile() {}
@@ -91,6 +95,7 @@ final class HistoryFile {
     about.put("from", period.from().toString());
     about.put("to", period.to().toString());
     about.put("active_learners", Integer.toString(past.activeLearners()));
+    about.put("school_days", Integer.toString(past.schoolDays()));
     ParquetConfiguration plain = new PlainParquetConfiguration();
     try (ParquetWriter<Group> writer =
         ExampleParquetWriter.builder(new LocalOutputFile(file))
@@ -109,6 +114,15 @@ final class HistoryFile {
         group.add("learner_days", size.learnerDays());
         group.add("learners", (long) size.learners());
         group.add("school_days", (long) size.schoolDays());
+        group.add("term_week", (long) size.termWeek());
+        writer.write(group);
+      }
+      for (PastPeriod.Use use : past.uses()) {
+        Group group = row(USE);
+        group.add("kind", use.kind().name());
+        group.add("name", use.name());
+        group.add("cohort", use.cohort());
+        group.add("learners", (long) use.learners());
         writer.write(group);
       }
       for (PastPeriod.DomainLearners domain : past.domains()) {
@@ -157,6 +171,8 @@ final class HistoryFile {
     group.add("learners", (long) cell.learners());
     group.add("learner_weeks", cell.learnerWeeks());
     group.add("learner_weeks_squared", cell.learnerWeeksSquared());
+    group.add("rate_episodes", cell.rateEpisodes());
+    group.add("episodes_squared", cell.episodesSquared());
     return group;
   }
 
@@ -164,6 +180,7 @@ final class HistoryFile {
     List<PastPeriod.Cell> cells = new ArrayList<>();
     List<PastPeriod.Size> sizes = new ArrayList<>();
     List<PastPeriod.DomainLearners> domains = new ArrayList<>();
+    List<PastPeriod.Use> uses = new ArrayList<>();
     Set<String> entries = new TreeSet<>();
     Map<String, String> about;
     try (ParquetFileReader reader =
@@ -172,13 +189,15 @@ final class HistoryFile {
             org.apache.parquet.ParquetReadOptions.builder(new PlainParquetConfiguration())
                 .build())) {
       about = reader.getFooter().getFileMetaData().getKeyValueMetaData();
+      // Files of earlier versions lack the columns that came since.
+      MessageType schema = reader.getFooter().getFileMetaData().getSchema();
       for (PageReadStore pages = reader.readNextRowGroup();
           pages != null;
           pages = reader.readNextRowGroup()) {
         RecordReader<Group> records =
             new ColumnIOFactory()
-                .getColumnIO(SCHEMA)
-                .getRecordReader(pages, new GroupRecordConverter(SCHEMA));
+                .getColumnIO(schema)
+                .getRecordReader(pages, new GroupRecordConverter(schema));
         for (long left = pages.getRowCount(); left > 0; left--) {
           Group group = records.read();
           switch (group.getString("row", 0)) {
@@ -188,6 +207,7 @@ final class HistoryFile {
                 domains.add(
                     new PastPeriod.DomainLearners(
                         group.getString("name", 0), (int) group.getLong("learners", 0)));
+            case USE -> uses.add(use(group));
             case ENTRY -> entries.add(group.getString("name", 0));
             default -> throw new IOException("a row of an unknown kind");
           }
@@ -208,7 +228,23 @@ final class HistoryFile {
         cells,
         sizes,
         domains,
-        Integer.parseInt(about.getOrDefault("active_learners", "0")));
+        uses,
+        Integer.parseInt(about.getOrDefault("active_learners", "0")),
+        Integer.parseInt(about.getOrDefault("school_days", "-1")));
+  }
+
+  private static PastPeriod.Use use(Group group) {
+    return new PastPeriod.Use(
+        PastPeriod.UseKind.valueOf(group.getString("kind", 0)),
+        group.getString("name", 0),
+        group.getString("cohort", 0),
+        (int) group.getLong("learners", 0));
+  }
+
+  private static long number(Group group, String field, long otherwise) {
+    return group.getType().containsField(field) && group.getFieldRepetitionCount(field) > 0
+        ? group.getLong(field, 0)
+        : otherwise;
   }
 
   private static PastPeriod.Cell cell(Group group) {
@@ -226,7 +262,9 @@ final class HistoryFile {
         group.getLong("episodes", 0),
         (int) group.getLong("learners", 0),
         group.getLong("learner_weeks", 0),
-        group.getLong("learner_weeks_squared", 0));
+        group.getLong("learner_weeks_squared", 0),
+        number(group, "rate_episodes", 0),
+        number(group, "episodes_squared", -1));
   }
 
   private static PastPeriod.Size size(Group group) {
@@ -235,7 +273,8 @@ final class HistoryFile {
         week(group),
         group.getLong("learner_days", 0),
         (int) group.getLong("learners", 0),
-        (int) group.getLong("school_days", 0));
+        (int) group.getLong("school_days", 0),
+        (int) number(group, "term_week", 0));
   }
 
   private static @Nullable LocalDate week(Group group) {

@@ -136,7 +136,7 @@ final class HitLists {
     Map<String, Searched> byTerms = new TreeMap<>();
     for (Episode episode : episodes) {
       for (Hit hit : episode.hits()) {
-        if (hit.kind() == Hit.Kind.KEYWORD && !hit.engine().isEmpty()) {
+        if (hit.kind() == Hit.Kind.KEYWORD && !hit.engine().isEmpty() && !hit.isWithheld()) {
           byTerms.computeIfAbsent(folded(hit.text()), terms -> new Searched()).add(episode, hit);
         }
       }

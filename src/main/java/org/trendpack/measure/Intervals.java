@@ -44,9 +44,22 @@ final class Intervals {
   }
 
   /** Of a proportion: Wilson's score interval. */
-  static Estimate proportion(long partCount, long wholeCount) {
-    double part = (double) partCount;
-    double whole = (double) wholeCount;
+  static Estimate proportion(long part, long whole) {
+    return proportion((double) part, (double) whole);
+  }
+
+  /**
+   * Of a proportion of things that few people made: that of as many things as would carry as much
+   * information if each person's shared one fate.
+   *
+   * @param squares each person's things squared, summed
+   */
+  static Estimate clusteredProportion(double part, double whole, double squares) {
+    double dispersion = squares / whole;
+    return proportion(part / dispersion, whole / dispersion);
+  }
+
+  private static Estimate proportion(double part, double whole) {
     double share = part / whole;
     double centre = 2 * part + Z * Z;
     double spread = Z * Math.sqrt(Z * Z + 4 * part * (1 - share));

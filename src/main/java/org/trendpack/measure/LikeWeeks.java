@@ -1,14 +1,19 @@
 package org.trendpack.measure;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Weeks of two years that can be laid side by side: 52 weeks apart, and school weeks with data in
- * both, so that a week of term is never held against a week of holidays.
+ * Weeks of two years that can be laid side by side: the same week of a term, such as the third, and
+ * school weeks with data in both, so that a week of term is never held against a week of holidays,
+ * nor a first week against a last one when Easter moves.
  *
  * @param now places of this period's weeks
  * @param before Mondays of the earlier period's
@@ -16,26 +21,49 @@ import java.util.TreeSet;
 record LikeWeeks(BitSet now, Set<LocalDate> before) {
 
   private static final int WEEKS_OF_A_YEAR = 52;
+
+  /** Terms move by a few weeks from year to year; another term is further away. */
+  private static final int WEEKS_APART = 5;
+
   private static final int FEWEST = 4;
 
   /** The pairs; empty if there are fewer than 4. */
   static Optional<LikeWeeks> of(PeriodDays days, PastPeriod past) {
-    Set<LocalDate> open = new TreeSet<>();
-    for (PastPeriod.Size size : past.sizes()) {
-      LocalDate week = size.week();
-      if (week != null && size.cohort().equals(Cohort.ALL.id()) && size.schoolDays() > 0) {
-        open.add(week);
-      }
-    }
+    List<PastPeriod.Size> open =
+        past.sizes().stream()
+            .filter(size -> size.cohort().equals(Cohort.ALL.id()))
+            .filter(size -> size.week() != null && size.schoolDays() > 0)
+            .toList();
     BitSet now = new BitSet();
     Set<LocalDate> before = new TreeSet<>();
     for (int week = 0; week < days.weeks().size(); week++) {
-      LocalDate monday = days.firstDay(week).minusWeeks(WEEKS_OF_A_YEAR);
-      if (days.countsForRates(week) && open.contains(monday)) {
-        now.set(week);
-        before.add(monday);
+      if (days.countsForRates(week)) {
+        Optional<LocalDate> like = like(days.firstDay(week), days.termWeek(week), open);
+        if (like.isPresent() && before.add(like.get())) {
+          now.set(week);
+        }
       }
     }
     return before.size() < FEWEST ? Optional.empty() : Optional.of(new LikeWeeks(now, before));
+  }
+
+  private static Optional<LocalDate> like(
+      LocalDate monday, int termWeek, List<PastPeriod.Size> open) {
+    LocalDate yearBefore = monday.minusWeeks(WEEKS_OF_A_YEAR);
+    return open.stream()
+        .filter(
+            size ->
+                size.termWeek() == termWeek
+                    || (size.termWeek() == 0 && yearBefore.equals(size.week())))
+        .map(PastPeriod.Size::week)
+        .filter(Objects::nonNull)
+        .filter(week -> weeksApart(week, yearBefore) <= WEEKS_APART)
+        .min(
+            Comparator.<LocalDate>comparingLong(week -> weeksApart(week, yearBefore))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static long weeksApart(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.WEEKS.between(one, other));
   }
 }

@@ -9,6 +9,7 @@ package org.trendpack.measure;
  * @param learners of them, distinct, with a visit, allowed or not
  * @param blockedLearners of them, with a visit that the filter refused
  * @param perHundred learners with a visit for each 100 in the cohort, with its 95% interval
+ * @param change {@code now} and {@code before} in learners per 100
  */
 public record NamedUse(
     String use,
@@ -17,4 +18,10 @@ public record NamedUse(
     int size,
     int learners,
     int blockedLearners,
-    Estimate perHundred) {}
+    Estimate perHundred,
+    Change change) {
+
+  NamedUse with(Change other) {
+    return new NamedUse(use, title, cohort, size, learners, blockedLearners, perHundred, other);
+  }
+}

@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.trendpack.job.YamlValue;
+import org.trendpack.measure.Comparison.Side;
+import org.trendpack.measure.PastPeriod.UseKind;
 import org.trendpack.problem.Problems;
-import org.trendpack.read.Account.Spell;
-import org.trendpack.read.Role;
 import org.trendpack.scan.DomainUse;
 
 /** Counts learners at kinds of sites that schools ask about by name. */
@@ -30,9 +30,14 @@ final class NamedUses {
     static final List<Kind> ALL = load();
   }
 
-  /** By kind, then cohort; cohorts that nobody was in are absent. */
+  /**
+   * By kind, then cohort; cohorts that nobody was in are absent. Comparisons are not yet corrected.
+   */
   static List<NamedUse> of(
-      SchoolData data, People people, CohortBook book, Denominators denominators) {
+      SchoolData data,
+      LearnerCohorts cohorts,
+      Denominators denominators,
+      @Nullable PastPeriod earlier) {
     List<NamedUse> uses = new ArrayList<>();
     for (Kind kind : Holder.ALL) {
       RoaringBitmap visitors = new RoaringBitmap();
@@ -43,8 +48,8 @@ final class NamedUses {
           refused.or(domain.blockedLearners());
         }
       }
-      int[] learners = byCohort(visitors, data, people, book);
-      int[] blocked = byCohort(refused, data, people, book);
+      int[] learners = cohorts.count(visitors);
+      int[] blocked = cohorts.count(refused);
       for (int cohort = 0; cohort < learners.length; cohort++) {
         if (denominators.exists(cohort)) {
           CohortSize size = denominators.size(cohort);
@@ -57,32 +62,40 @@ final class NamedUses {
                   learners[cohort],
                   blocked[cohort],
                   Intervals.proportion(Math.min(learners[cohort], size.everIn()), size.everIn())
-                      .times(100)));
+                      .times(100),
+                  change(kind, size, learners[cohort], earlier)));
         }
       }
     }
     return uses;
   }
 
-  /** Distinct learners in each cohort that they were in on any day of the period. */
-  private static int[] byCohort(
-      RoaringBitmap accounts, SchoolData data, People people, CohortBook book) {
-    int[] learners = new int[book.cohorts().size()];
-    Set<Integer> seen = new HashSet<>();
-    for (int account : accounts) {
-      int person = people.of(account);
-      if (!seen.add(person)) {
-        continue;
-      }
-      Set<Integer> cohorts = new TreeSet<>();
-      for (Spell spell : people.spells(person)) {
-        if (spell.role() == Role.LEARNER && data.days().touches(spell.from(), spell.to())) {
-          cohorts.addAll(book.of(spell));
-        }
-      }
-      cohorts.forEach(cohort -> learners[cohort]++);
+  private static Change change(
+      Kind kind, CohortSize size, int learners, @Nullable PastPeriod earlier) {
+    if (earlier == null || earlier.uses().isEmpty()) {
+      return Change.NO_EARLIER;
     }
-    return learners;
+    String cohort = size.cohort().id();
+    int before = earlier.learners(UseKind.NAMED, kind.id(), cohort);
+    int sizeBefore =
+        earlier.sizes().stream()
+            .filter(one -> one.week() == null && one.cohort().equals(cohort))
+            .mapToInt(PastPeriod.Size::learners)
+            .findFirst()
+            .orElse(0);
+    return Comparison.of(
+        new Side(learners, learners, size.everIn(), learners),
+        new Side(before, before, sizeBefore, before),
+        earlier.period().id(),
+        0);
+  }
+
+  /** What the history keeps. */
+  static List<PastPeriod.Use> past(List<NamedUse> uses) {
+    return uses.stream()
+        .filter(use -> use.learners() > 0)
+        .map(use -> new PastPeriod.Use(UseKind.NAMED, use.use(), use.cohort().id(), use.learners()))
+        .toList();
   }
 
   private static List<Kind> load() {

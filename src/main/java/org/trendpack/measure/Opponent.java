@@ -1,10 +1,12 @@
 package org.trendpack.measure;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.trendpack.measure.Change.Direction;
 import org.trendpack.measure.Comparison.Side;
 import org.trendpack.scan.Hit;
 
@@ -14,15 +16,25 @@ final class Opponent {
   private final PastFigures past;
   private final TopicTable alike;
   private final Denominators denominators;
+  private final PeriodDays days;
   private final BitSet weeks;
+
+  /** This period's counts as the history would keep them; made when first asked for. */
+  private @Nullable List<PastPeriod.Cell> cells;
 
   /** A comparison's two sides and what came of it. */
   record Compared(Side now, Side before, Change change) {}
 
-  private Opponent(PastFigures past, TopicTable alike, Denominators denominators, BitSet weeks) {
+  private Opponent(
+      PastFigures past,
+      TopicTable alike,
+      Denominators denominators,
+      PeriodDays days,
+      BitSet weeks) {
     this.past = past;
     this.alike = alike;
     this.denominators = denominators;
+    this.days = days;
     this.weeks = weeks;
   }
 
@@ -70,7 +82,7 @@ final class Opponent {
                         .filter(hit -> hit.kind() == Hit.Kind.CATEGORY || past.had(hit.entry()))
                         .toList());
     TopicTable alike = new TopicTable(now.book(), now.data().days(), weeks, episodes);
-    return new Opponent(past, alike, now.denominators(), weeks);
+    return new Opponent(past, alike, now.denominators(), now.data().days(), weeks);
   }
 
   /** Topics with a hit in the earlier period. */
@@ -86,8 +98,34 @@ final class Opponent {
             sums.learnerWeeks(),
             sums.weekSquares(),
             denominators.learnerWeeks(number, weeks),
-            sums.tally().learners());
+            sums.tally().learners(),
+            sums.rateEpisodes(),
+            sums.episodeSquares());
     Side before = past.side(topic, cohort.id());
-    return new Compared(now, before, past.change(topic, cohort.id(), now, before));
+    if (past.isTouchedByRemoved(topic, cohort.id())) {
+      return byShared(topic, cohort.id(), now, before);
+    }
+    return new Compared(now, before, past.change(topic, now, before, daysMissing()));
+  }
+
+  private Compared byShared(Topic topic, String cohort, Side now, Side before) {
+    if (!past.sharesEntries(topic)) {
+      Change change = past.change(topic, now, before, daysMissing());
+      return new Compared(now, before, change.decided(Direction.WORD_LIST_CHANGED, 1));
+    }
+    if (cells == null) {
+      cells = alike.pastCells();
+    }
+    Side ofNow = past.shared(cells, topic, cohort, now, this::isCompared);
+    Side ofBefore = past.shared(topic, cohort, before);
+    return new Compared(ofNow, ofBefore, past.change(topic, ofNow, ofBefore, daysMissing()));
+  }
+
+  private boolean isCompared(LocalDate monday) {
+    return weeks.get(days.weekOf(monday));
+  }
+
+  private int daysMissing() {
+    return days.missing().size();
   }
 }

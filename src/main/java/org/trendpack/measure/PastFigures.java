@@ -2,11 +2,12 @@ package org.trendpack.measure;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.trendpack.measure.Change.Direction;
 import org.trendpack.measure.Comparison.Side;
 import org.trendpack.scan.Hit;
 
@@ -19,8 +20,11 @@ final class PastFigures {
   private final Set<String> removed;
   private final Map<String, PastPeriod.Cell> totals = new HashMap<>();
   private final Map<String, Double> inWeeks = new HashMap<>();
+  private final Map<String, Double> episodesInWeeks = new HashMap<>();
+  private final Set<LocalDate> openWeeks = new TreeSet<>();
   private final Map<String, Double> learnerWeeks = new HashMap<>();
   private final Set<String> touchedByRemoved = new TreeSet<>();
+  private final Set<String> shared;
   private final Set<Topic> topics = new TreeSet<>();
 
   /**
@@ -36,6 +40,8 @@ final class PastFigures {
     added.removeAll(past.entries());
     removed = new TreeSet<>(past.entries());
     removed.removeAll(entriesNow);
+    shared = new TreeSet<>(entriesNow);
+    shared.retainAll(past.entries());
     for (PastPeriod.Cell cell : past.cells()) {
       if (cell.week() == null && cell.verdict() == null) {
         String entry = cell.entry();
@@ -50,9 +56,15 @@ final class PastFigures {
     for (PastPeriod.Cell cell : past.cells()) {
       if (cell.entry() == null && cell.verdict() == null && isCompared(cell.week())) {
         inWeeks.merge(key(cell.topic(), cell.cohort()), (double) cell.learners(), Double::sum);
+        episodesInWeeks.merge(
+            key(cell.topic(), cell.cohort()), (double) cell.episodes(), Double::sum);
       }
     }
     for (PastPeriod.Size size : past.sizes()) {
+      LocalDate week = size.week();
+      if (week != null && size.schoolDays() > 0 && size.cohort().equals(Cohort.ALL.id())) {
+        openWeeks.add(week);
+      }
       if (weeks == null ? size.week() == null : isCompared(size.week())) {
         learnerWeeks.merge(size.cohort(), size.learnerDays() / 5.0, Double::sum);
       }
@@ -86,28 +98,93 @@ final class PastFigures {
     if (cell == null) {
       return new Side(0, 0, exposure, 0);
     }
+    double squares = cell.episodesSquared() < 0 ? Double.NaN : cell.episodesSquared();
     if (weeks == null) {
-      return new Side(cell.learnerWeeks(), cell.learnerWeeksSquared(), exposure, cell.learners());
+      return new Side(
+          cell.learnerWeeks(),
+          cell.learnerWeeksSquared(),
+          exposure,
+          cell.learners(),
+          cell.rateEpisodes(),
+          squares);
     }
     double some = inWeeks.getOrDefault(key(topic, cohort), 0.0);
-    double dispersion =
-        cell.learnerWeeks() == 0
-            ? 1
-            : (double) cell.learnerWeeksSquared() / (double) cell.learnerWeeks();
-    return new Side(some, some * dispersion, exposure, cell.learners());
+    double part = cell.learnerWeeks() == 0 ? 0 : some / cell.learnerWeeks();
+    double episodes = episodesInWeeks.getOrDefault(key(topic, cohort), 0.0);
+    double ofEpisodes = cell.rateEpisodes() == 0 ? 0 : episodes / cell.rateEpisodes();
+    return new Side(
+        some,
+        cell.learnerWeeksSquared() * part,
+        exposure,
+        cell.learners(),
+        episodes,
+        squares * ofEpisodes);
+  }
+
+  /** Whether hits of entries removed since are among the topic's in the cohort. */
+  boolean isTouchedByRemoved(Topic topic, String cohort) {
+    return touchedByRemoved.contains(key(topic, cohort));
+  }
+
+  /** Whether both periods used an entry of the theme. */
+  boolean sharesEntries(Topic topic) {
+    String prefix = topic.theme().id() + ".";
+    return shared.stream().anyMatch(entry -> entry.startsWith(prefix));
   }
 
   /**
-   * The comparison. Entries added since are left out of {@code now}; a hit of an entry removed
-   * since cannot be taken out of {@code before}, and then nothing is said.
+   * A side by the entries that both periods used, where hits of others cannot be told apart from
+   * its learners: its unit is a learner in a week by an entry and verdict, and its dispersion that
+   * of the learners' weeks, times how often a learner's week is counted.
+   *
+   * @param cells of this side's period
+   * @param whole the side by all its entries
+   * @param compared Mondays of the weeks that are compared
    */
-  Change change(Topic topic, String cohort, Side now, Side before) {
+  Side shared(
+      List<PastPeriod.Cell> cells,
+      Topic topic,
+      String cohort,
+      Side whole,
+      Predicate<LocalDate> compared) {
+    double count = 0;
+    long learners = 0;
+    for (PastPeriod.Cell cell : cells) {
+      String entry = cell.entry();
+      LocalDate week = cell.week();
+      if (entry != null
+          && shared.contains(entry)
+          && cell.topic().equals(topic)
+          && cell.cohort().equals(cohort)) {
+        learners += week == null ? cell.learners() : 0;
+        count += week != null && compared.test(week) ? cell.learners() : 0;
+      }
+    }
+    double weeksOfAll = whole.weeks();
+    double dispersion = weeksOfAll == 0 ? 1 : whole.squares() / weeksOfAll;
+    double repeated = weeksOfAll == 0 ? 1 : Math.max(1, count / weeksOfAll);
+    return new Side(
+        count,
+        count * dispersion * repeated,
+        whole.exposure(),
+        (int) Math.min(learners, whole.learners()));
+  }
+
+  /** The earlier period's side by shared entries. */
+  Side shared(Topic topic, String cohort, Side whole) {
+    return shared(past.cells(), topic, cohort, whole, this::countsForRates);
+  }
+
+  private boolean countsForRates(LocalDate week) {
+    return weeks == null ? openWeeks.contains(week) : weeks.contains(week);
+  }
+
+  /** The comparison, before the correction for many. */
+  Change change(Topic topic, Side now, Side before, int daysMissing) {
     int leftOut =
         topic.kind() == Hit.Kind.KEYWORD ? count(added, topic) + count(removed, topic) : 0;
-    Change change = Comparison.of(now, before, past.period().id(), leftOut);
-    return touchedByRemoved.contains(key(topic, cohort))
-        ? change.decided(Direction.WORD_LIST_CHANGED, 1)
-        : change;
+    return Comparison.of(now, before, past.period().id(), leftOut)
+        .withDaysMissing(daysMissing + past.daysMissing());
   }
 
   private static int count(Set<String> entries, Topic topic) {

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.trendpack.job.Period;
 import org.trendpack.job.SchoolCalendar;
@@ -20,9 +21,11 @@ final class PeriodDays {
   private final List<LocalDate> missing = new ArrayList<>();
   private final int[] schoolDaysBefore;
   private final int[] dataDaysBefore;
+  private final SchoolCalendar calendar;
 
   PeriodDays(Period period, SchoolCalendar calendar, Set<LocalDate> daysWithData) {
     this.period = period;
+    this.calendar = calendar;
     firstMonday = period.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     int days = (int) ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
     schoolDaysBefore = new int[days + 1];
@@ -75,6 +78,23 @@ final class PeriodDays {
   /** Whether rates may use the week: the school was open on a day that has data. */
   boolean countsForRates(int week) {
     return weeks.get(week).schoolDaysWithData() > 0;
+  }
+
+  /** Which school week of its term a week is, from 1; 0 if it is in none. */
+  int termWeek(int week) {
+    LocalDate monday = firstDay(week);
+    Optional<LocalDate> open = calendar.schoolDays(monday, lastDay(week)).findFirst();
+    if (open.isEmpty()) {
+      return 0;
+    }
+    LocalDate begins = calendar.termOf(open.get()).orElseThrow().from();
+    LocalDate first = begins.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    int place = 0;
+    for (LocalDate day = first; !day.isAfter(monday); day = day.plusWeeks(1)) {
+      LocalDate from = day.isBefore(begins) ? begins : day;
+      place += calendar.schoolDays(from, day.plusDays(6)).findAny().isPresent() ? 1 : 0;
+    }
+    return place;
   }
 
   /** The places of all such weeks. */

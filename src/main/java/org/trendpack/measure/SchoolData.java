@@ -13,14 +13,17 @@ import org.trendpack.scan.DayCoverage;
 import org.trendpack.scan.DayUse;
 import org.trendpack.scan.DomainUse;
 import org.trendpack.scan.Hit;
+import org.trendpack.scan.RefusedSearch;
 import org.trendpack.scan.ScanResult;
+import org.trendpack.scan.SiteCategory;
 
 /**
  * One school's and period's part of a scan.
  *
  * @param school index of the school in the job
  * @param period index of the period in the job
- * @param hits in time order
+ * @param hits in time order, without those that were decided to be no concern
+ * @param decided hits that were decided to be no concern, in time order
  * @param use by person, then day; unknown names first
  */
 record SchoolData(
@@ -29,8 +32,11 @@ record SchoolData(
     int period,
     PeriodDays days,
     List<Hit> hits,
+    List<Hit> decided,
     List<DayUse> use,
     List<DomainUse> domains,
+    List<SiteCategory> categories,
+    List<RefusedSearch> refusedSearches,
     List<DayCoverage> coverage,
     int unknownUsers) {
 
@@ -48,15 +54,18 @@ record SchoolData(
             .filter(day -> day.rows() > 0)
             .map(DayCoverage::day)
             .collect(Collectors.toSet());
+    List<Hit> hits =
+        scan.hits().stream()
+            .filter(hit -> hit.school() == school && of.contains(day(hit, zone)))
+            .sorted(Comparator.comparingLong(Hit::time))
+            .toList();
     return new SchoolData(
         school,
         spec,
         period,
         new PeriodDays(of, spec.calendar(), daysWithData),
-        scan.hits().stream()
-            .filter(hit -> hit.school() == school && of.contains(day(hit, zone)))
-            .sorted(Comparator.comparingLong(Hit::time))
-            .toList(),
+        hits.stream().filter(hit -> !input.isDecided(hit)).toList(),
+        hits.stream().filter(input::isDecided).toList(),
         scan.dayUse().stream()
             .filter(use -> use.school() == school && of.contains(use.day()))
             .sorted(
@@ -67,6 +76,12 @@ record SchoolData(
             .toList(),
         scan.domains().stream()
             .filter(use -> use.school() == school && use.period() == period)
+            .toList(),
+        scan.categories().stream()
+            .filter(one -> one.school() == school && one.period() == period)
+            .toList(),
+        scan.refusedSearches().stream()
+            .filter(one -> one.school() == school && one.period() == period)
             .toList(),
         coverage,
         unknownUsers(scan, school, period));

@@ -3,9 +3,11 @@ package org.trendpack.measure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Tone;
 import org.trendpack.job.Period;
@@ -39,7 +41,8 @@ final class SchoolMeasurer {
     PastPeriod compared = earlier.previous();
     EpisodeFinder finder = new EpisodeFinder(people, input.job().timezone());
     EpisodeFinder.Found found = finder.find(data.hits());
-    Denominators denominators = new Denominators(book, people, school, data.days());
+    EpisodeFinder.Found notConcern = finder.find(data.decided());
+    Denominators denominators = new Denominators(book, people, data);
     List<PlacedEpisode> placed = PlacedEpisode.place(found.learners(), people, book, data.days());
     TopicTable table = new TopicTable(book, data.days(), placed);
     Opponent.Now now =
@@ -50,13 +53,35 @@ final class SchoolMeasurer {
             input.lexiconEntries(),
             placed,
             hits -> PlacedEpisode.place(finder.find(hits).learners(), people, book, data.days()));
-    List<Line> lines = data.hasLogs() ? TopicLines.of(now, table, earlier) : List.of();
-    List<TopicMeasure> topics = lines.stream().map(Line::measure).toList();
-    List<TopicMeasure> ofAll =
-        topics.stream().filter(one -> one.cohort().equals(Cohort.ALL)).toList();
     UseMeasures use = new UseMeasures(data, people, book);
     DomainMeasures domains =
         new DomainMeasures(data, people, use.activeLearners(), input.job().privacy().smallNumber());
+    UseCounts useCounts =
+        new UseCounts(data, people, found.learners(), input.lexiconEntries(), use.activeLearners());
+    LearnerCohorts cohorts = new LearnerCohorts(people, book, data.days());
+    List<Line> comparedLines = data.hasLogs() ? TopicLines.of(now, table, earlier) : List.of();
+    List<DomainTrend> comparedDomains = domains.compared(compared);
+    List<RisingUse> comparedUses = useCounts.compared(compared);
+    List<NamedUse> comparedNames =
+        data.hasLogs() ? NamedUses.of(data, cohorts, denominators, compared) : List.of();
+    // One family: all comparisons of a pack are corrected together.
+    Iterator<Change> decided =
+        Comparison.decide(
+                Stream.of(
+                        TopicLines.changes(comparedLines),
+                        comparedDomains.stream().map(DomainTrend::change),
+                        comparedUses.stream().map(RisingUse::change),
+                        comparedNames.stream().map(NamedUse::change))
+                    .flatMap(changes -> changes)
+                    .toList())
+            .iterator();
+    List<Line> lines = TopicLines.decided(comparedLines, decided);
+    List<DomainTrend> rising = DomainMeasures.rising(comparedDomains, decided);
+    List<RisingUse> risingUse = UseCounts.rising(comparedUses, decided);
+    List<NamedUse> namedUse = comparedNames.stream().map(one -> one.with(decided.next())).toList();
+    List<TopicMeasure> topics = lines.stream().map(Line::measure).toList();
+    List<TopicMeasure> ofAll =
+        topics.stream().filter(one -> one.cohort().equals(Cohort.ALL)).toList();
     Coverage coverage = data.hasLogs() ? use.coverage() : null;
     SchoolMeasures measures =
         new SchoolMeasures(
@@ -74,11 +99,16 @@ final class SchoolMeasurer {
             HitLists.mostSevereFirst(ofTone(found.learners(), Tone.HARM), people),
             HitLists.latestFirst(ofTone(found.learners(), Tone.HELP_SEEKING), people),
             found.learners(),
+            notConcern.learners(),
             HitLists.searches(found.learners()),
-            domains.rising(compared),
+            rising,
+            risingUse,
             domains.blocked(),
+            data.hasLogs()
+                ? OverBlockings.of(data, people, cohorts, denominators)
+                : OverBlocking.NONE,
             use.byCohort(book),
-            data.hasLogs() ? NamedUses.of(data, people, book, denominators) : List.of(),
+            namedUse,
             use.byHour(),
             HitLists.sanctioned(data, found.sanctioned(), finder, people),
             data.spec().filterChanges().stream()
@@ -90,15 +120,24 @@ final class SchoolMeasurer {
             coverage != null && reports.hasRows()
                 ? reports.against(coverage, data, use.accountsWithVisits())
                 : null,
-            staff(found.staff(), data.days()),
-            data.hasLogs() ? past(data, table, denominators, domains, use) : null);
+            staff(found.staff(), notConcern.staff(), data.days()),
+            data.hasLogs()
+                ? past(
+                    data,
+                    table,
+                    denominators,
+                    domains.past(),
+                    Stream.concat(useCounts.past().stream(), NamedUses.past(namedUse).stream())
+                        .sorted()
+                        .toList(),
+                    use.activeLearners())
+                : null);
     return new Work(measures, lines);
   }
 
   private List<ControlChart> controlCharts(
       List<TopicMeasure> ofAll, List<PastPeriod> past, SchoolData data, Denominators denominators) {
-    return new ControlCharts(
-            past, input.lexiconEntries(), data.spec().filterChanges(), data.days().period().from())
+    return new ControlCharts(past, input.lexiconEntries(), data.spec(), data.days().period().from())
         .of(ofAll, denominators.learnerDays(book.number(Cohort.ALL)));
   }
 
@@ -116,7 +155,7 @@ final class SchoolMeasurer {
     return sizes;
   }
 
-  private StaffMeasures staff(List<Episode> episodes, PeriodDays days) {
+  private StaffMeasures staff(List<Episode> episodes, List<Episode> decided, PeriodDays days) {
     Map<Topic, TopicCounts> counts = new HashMap<>();
     episodes.stream()
         .sorted(
@@ -141,15 +180,16 @@ final class SchoolMeasurer {
                             topic,
                             java.util.Objects.requireNonNull(counts.get(topic)).sums().tally()))
                 .toList();
-    return new StaffMeasures(topics, HitLists.mostSevereFirst(episodes, people), episodes);
+    return new StaffMeasures(topics, HitLists.mostSevereFirst(episodes, people), episodes, decided);
   }
 
   private PastPeriod past(
       SchoolData data,
       TopicTable table,
       Denominators denominators,
-      DomainMeasures domains,
-      UseMeasures use) {
+      List<PastPeriod.DomainLearners> domains,
+      List<PastPeriod.Use> uses,
+      int activeLearners) {
     List<PastPeriod.Size> sizes = new ArrayList<>();
     for (int cohort = 0; cohort < book.cohorts().size(); cohort++) {
       if (denominators.exists(cohort)) {
@@ -162,7 +202,9 @@ final class SchoolMeasurer {
         new HashSet<>(input.lexiconEntries()),
         table.pastCells(),
         sizes,
-        domains.past(),
-        use.activeLearners());
+        domains,
+        uses,
+        activeLearners,
+        data.days().schoolDays());
   }
 }

@@ -26,9 +26,13 @@ import org.trendpack.scan.FileAccount;
  *     logins and unknown names among them
  * @param helpSeekers people with help-seeking episodes, latest first
  * @param episodes of learners, shared logins and unknown names; sanctioned hits are in none
+ * @param decided the same of hits that the DSL decided to be no concern; they are in no figure
  * @param searches top searches that hit
  * @param rising domains whose share of learners rose most; those clearly so first
+ * @param risingUse filter categories and kinds of search whose share of learners rose most; those
+ *     clearly so first
  * @param blocked domains most refused to learners
+ * @param overBlocking what the filter may refuse without need
  * @param use by cohort
  * @param namedUse by kind of use, then cohort; empty without logs
  * @param byHour visits of learners and shared logins: seven lists from Monday, each 24 hours
@@ -55,9 +59,12 @@ public record SchoolMeasures(
     List<PersonSummary> learnersToSee,
     List<PersonSummary> helpSeekers,
     List<Episode> episodes,
+    List<Episode> decided,
     List<TopSearch> searches,
     List<DomainTrend> rising,
+    List<RisingUse> risingUse,
     List<BlockedDomain> blocked,
+    OverBlocking overBlocking,
     List<CohortUse> use,
     List<NamedUse> namedUse,
     List<List<Long>> byHour,
@@ -81,8 +88,10 @@ public record SchoolMeasures(
     learnersToSee = List.copyOf(learnersToSee);
     helpSeekers = List.copyOf(helpSeekers);
     episodes = List.copyOf(episodes);
+    decided = List.copyOf(decided);
     searches = List.copyOf(searches);
     rising = List.copyOf(rising);
+    risingUse = List.copyOf(risingUse);
     blocked = List.copyOf(blocked);
     use = List.copyOf(use);
     namedUse = List.copyOf(namedUse);

@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param rateEpisodes episodes in those weeks
  * @param episodeSquares each learner's such episodes squared, summed; an episode of a shared login
  *     stands alone
+ * @param verdictSquares each learner's hits with a known verdict squared, summed; an episode of a
+ *     shared login stands alone
  */
 record Sums(
     Tally tally,
     double learnerWeeks,
     double weekSquares,
     double rateEpisodes,
-    double episodeSquares) {
+    double episodeSquares,
+    double verdictSquares) {
 
-  static final Sums NONE = new Sums(Tally.NONE, 0, 0, 0, 0);
+  static final Sums NONE = new Sums(Tally.NONE, 0, 0, 0, 0, 0);
 
   Sums plus(Sums other) {
     return new Sums(
@@ -28,7 +31,8 @@ record Sums(
         learnerWeeks + other.learnerWeeks,
         weekSquares + other.weekSquares,
         rateEpisodes + other.rateEpisodes,
-        episodeSquares + other.episodeSquares);
+        episodeSquares + other.episodeSquares,
+        verdictSquares + other.verdictSquares);
   }
 
   @Nullable Rates rates(CohortSize size) {
@@ -43,7 +47,10 @@ record Sums(
 
   @Nullable Estimate gotThrough() {
     long known = tally.allowed().hits() + tally.blocked().hits();
-    return known == 0 ? null : Intervals.proportion(tally.allowed().hits(), known);
+    return known == 0
+        ? null
+        : Intervals.clusteredProportion(
+            (double) tally.allowed().hits(), (double) known, verdictSquares);
   }
 
   private static Tally add(Tally one, Tally other) {

@@ -3,7 +3,6 @@ package org.trendpack.measure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trendpack.read.Verdict;
 import org.trendpack.scan.Hit;
 
@@ -28,6 +27,9 @@ final class TopicCounts {
   private long weekSquares;
   private long rateEpisodes;
   private long episodeSquares;
+  private int verdictPerson = PlacedEpisode.NOBODY;
+  private long personVerdicts;
+  private long verdictSquares;
 
   TopicCounts(PeriodDays days) {
     this(days, days.weeksForRates());
@@ -87,9 +89,29 @@ final class TopicCounts {
       severities[hit.severity() - 1].add(1, 0, learner);
       verdictCounter(hit.verdict()).add(1, 0, learner);
     }
+    addVerdicts(
+        learner, episode.hits().stream().filter(hit -> hit.verdict() != Verdict.OTHER).count());
     if (rateWeeks.get(placed.week())) {
       addToRates(learner, placed.week());
     }
+  }
+
+  private void addVerdicts(int learner, long known) {
+    if (learner == PlacedEpisode.NOBODY) {
+      verdictSquares += known * known;
+      return;
+    }
+    if (learner != verdictPerson) {
+      closeVerdicts();
+      verdictPerson = learner;
+    }
+    personVerdicts += known;
+  }
+
+  private void closeVerdicts() {
+    verdictSquares += personVerdicts * personVerdicts;
+    personVerdicts = 0;
+    verdictPerson = PlacedEpisode.NOBODY;
   }
 
   private void addToRates(int learner, int week) {
@@ -121,6 +143,7 @@ final class TopicCounts {
 
   Sums sums() {
     closePerson();
+    closeVerdicts();
     List<Count> bySeverity = new ArrayList<>();
     for (Counter severity : severities) {
       bySeverity.add(severity.count());
@@ -134,24 +157,26 @@ final class TopicCounts {
             verdictCounter(Verdict.ALLOWED).count(),
             verdictCounter(Verdict.BLOCKED).count(),
             verdictCounter(Verdict.OTHER).count());
-    return new Sums(tally, learnerWeeks, weekSquares, rateEpisodes, episodeSquares);
+    return new Sums(tally, learnerWeeks, weekSquares, rateEpisodes, episodeSquares, verdictSquares);
   }
 
   /**
    * The weekly series.
    *
-   * @param learnerDays the cohort's, by week; null for a cohort without a size
+   * @param denominators of the school
+   * @param cohort the cohort's number
    */
-  List<WeekPoint> series(long @Nullable [] learnerDays) {
+  List<WeekPoint> series(Denominators denominators, int cohort) {
+    long[] learnerDays = denominators.learnerDays(cohort);
     List<WeekPoint> points = new ArrayList<>();
     for (int week = 0; week < weeks.length; week++) {
       Week of = days.weeks().get(week);
       Counter counter = weeks[week];
-      long exposure = learnerDays == null ? 0 : learnerDays[week];
+      long exposure = learnerDays[week];
       points.add(
           new WeekPoint(
               of,
-              of.missing()
+              of.missing() || denominators.isWithoutData(cohort, week)
                   ? null
                   : new WeekPoint.Counts(counter.hits(), counter.episodes(), counter.learners()),
               exposure == 0 ? null : 100 * counter.learners() / (exposure / 5.0)));

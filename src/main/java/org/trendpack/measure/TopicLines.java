@@ -1,9 +1,11 @@
 package org.trendpack.measure;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.measure.Opponent.Compared;
 
@@ -44,14 +46,14 @@ final class TopicLines {
                   sums.tally(),
                   sums.rates(size),
                   sums.gotThrough(),
-                  table.counts(topic, cohort).series(denominators.learnerDays(cohort)),
+                  table.counts(topic, cohort).series(denominators, cohort),
                   change(withPrevious),
                   change(withLastYear));
           lines.add(new Line(measure, sums, withPrevious, withLastYear));
         }
       }
     }
-    return decided(lines);
+    return lines;
   }
 
   private static @Nullable Compared compare(
@@ -63,22 +65,22 @@ final class TopicLines {
     return compared == null ? Change.NO_EARLIER : compared.change();
   }
 
-  /** Corrects all comparisons of the lines together, with both earlier periods. */
-  static List<Line> decided(List<Line> lines) {
-    List<Change> changes = new ArrayList<>();
-    lines.forEach(line -> changes.add(line.measure().change()));
-    lines.forEach(line -> changes.add(line.measure().lastYear()));
-    List<Change> all = Comparison.decide(changes);
-    List<Line> decided = new ArrayList<>();
-    for (int place = 0; place < lines.size(); place++) {
-      Line line = lines.get(place);
-      decided.add(
-          new Line(
-              line.measure().with(all.get(place), all.get(lines.size() + place)),
-              line.sums(),
-              line.previous(),
-              line.lastYear()));
-    }
-    return decided;
+  /** The comparisons of lines, with both earlier periods, not yet corrected. */
+  static Stream<Change> changes(List<Line> lines) {
+    return lines.stream()
+        .flatMap(line -> Stream.of(line.measure().change(), line.measure().lastYear()));
+  }
+
+  /** The lines with the same comparisons, corrected. */
+  static List<Line> decided(List<Line> lines, Iterator<Change> decided) {
+    return lines.stream()
+        .map(
+            line ->
+                new Line(
+                    line.measure().with(decided.next(), decided.next()),
+                    line.sums(),
+                    line.previous(),
+                    line.lastYear()))
+        .toList();
   }
 }

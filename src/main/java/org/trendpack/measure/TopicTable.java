@@ -136,6 +136,8 @@ final class TopicTable {
         counter.episodes(),
         counter.learners(),
         Math.round(sums.learnerWeeks()),
-        Math.round(sums.weekSquares()));
+        Math.round(sums.weekSquares()),
+        Math.round(sums.rateEpisodes()),
+        Math.round(sums.episodeSquares()));
   }
 }

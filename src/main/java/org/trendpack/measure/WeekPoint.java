@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One topic in one cohort and week.
  *
- * @param counts null if the week is missing
+ * @param counts null if the week is missing, or the cohort's data in it is
  * @param perHundred learners with an episode per 100 in the cohort per school week; null if the
  *     week is missing, has no school day with data, or the cohort has no size
  */

@@ -3,10 +3,12 @@ package org.trendpack.pack;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.trendpack.disclose.Releases;
 import org.trendpack.measure.Measures;
 import org.trendpack.pack.chart.ChartDrawer;
 import org.trendpack.pack.chart.DrawnChart;
@@ -17,6 +19,7 @@ import org.trendpack.pack.edition.Setting;
 import org.trendpack.pack.html.PageWriter;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.pdf.PdfWriter;
 import org.trendpack.pack.xlsx.WorkbookFile;
 
 /** Writes every edition of a run, each whole or not at all. */
@@ -24,16 +27,25 @@ public final class PackWriter {
 
   private PackWriter() {}
 
+  /** Writes the packs of a run before which nothing was released, and keeps no record of it. */
+  public static List<Path> write(Setting setting, Measures measures, Path output) {
+    return write(setting, measures, Releases.none(), output);
+  }
+
   /**
    * Writes the packs of all schools and periods.
    *
+   * @param releases what earlier runs have released; on record before anything is written
    * @param output receives {@code <period>/<school>/dsl} and the other editions
    * @return the editions' folders, in the order of the measures
    * @throws org.trendpack.problem.UserProblem (output) if one cannot be written; editions written
    *     before it stay, and the one at fault is as it was
    */
-  public static List<Path> write(Setting setting, Measures measures, Path output) {
-    return write(setting, Editions.of(setting, measures), output);
+  public static List<Path> write(
+      Setting setting, Measures measures, Releases releases, Path output) {
+    List<Edition> editions = Editions.of(setting, measures, releases);
+    releases.store();
+    return write(setting, editions, output);
   }
 
   /**
@@ -43,6 +55,7 @@ public final class PackWriter {
   public static void warmUp() {
     ChartDrawer.warmUp();
     new PageWriter();
+    PdfWriter.warmUp();
   }
 
   static List<Path> write(Setting setting, List<Edition> editions, Path output) {
@@ -76,13 +89,10 @@ public final class PackWriter {
     if (workbook.length > 0) {
       files.put("trend-pack.xlsx", workbook);
     }
-    files.put(
-        "index.html",
-        Manifest.bytes(
-            pages.page(
-                edition,
-                drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity())),
-                setting.words())));
+    Map<String, DrawnChart> drawings =
+        drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity()));
+    files.put("index.html", Manifest.bytes(pages.page(edition, drawings, setting.words())));
+    files.put("pack.pdf", PdfWriter.write(edition, drawings));
     return files;
   }
 

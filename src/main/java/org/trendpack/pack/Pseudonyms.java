@@ -1,16 +1,10 @@
 package org.trendpack.pack;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.trendpack.job.JobSpec;
 import org.trendpack.measure.Person;
 import org.trendpack.read.Account;
@@ -24,19 +18,18 @@ import org.trendpack.read.Roster;
  */
 public final class Pseudonyms {
 
-  /** No vowels, so that no code spells a word, and nothing that looks like another. */
-  private static final String LETTERS = "234679CDFHJKMNPQRTVWXY";
-
   private static final int LENGTH = 6;
 
-  private final SecretKeySpec key;
+  private final KeyedCode code;
   private final JobSpec job;
+  private final HitReferences hits;
   private final Map<String, Map<String, String>> codes = new HashMap<>();
 
   /** Codes for everybody on the roster; where two would be alike, the later reference moves on. */
   public Pseudonyms(byte[] key, JobSpec job, Roster roster) {
-    this.key = new SecretKeySpec(key, "HmacSHA256");
+    this.code = new KeyedCode(key);
     this.job = job;
+    hits = new HitReferences(code, job);
     Map<Integer, Set<String>> bySchool = new HashMap<>();
     for (Account account : roster.accounts()) {
       bySchool.computeIfAbsent(account.school(), school -> new TreeSet<>()).add(identity(account));
@@ -89,24 +82,13 @@ public final class Pseudonyms {
     return reference.isEmpty() ? "user:" + username : "ref:" + reference;
   }
 
+  /** Names hits without saying what they are. */
+  public HitReferences hits() {
+    return hits;
+  }
+
   private String code(String school, String identity, int attempt) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      byte[] hash =
-          mac.doFinal((school + '\0' + identity + '\0' + attempt).getBytes(StandardCharsets.UTF_8));
-      long number = ByteBuffer.wrap(hash).getLong() >>> 1;
-      StringBuilder code = new StringBuilder();
-      for (int i = 0; i < LENGTH; i++) {
-        if (i == 4) {
-          code.append('-');
-        }
-        code.append(LETTERS.charAt((int) (number % LETTERS.length())));
-        number /= LETTERS.length();
-      }
-      return code.toString();
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException(e);
-    }
+    String letters = code.of(LENGTH, school, identity, Integer.toString(attempt));
+    return letters.substring(0, 4) + '-' + letters.substring(4);
   }
 }

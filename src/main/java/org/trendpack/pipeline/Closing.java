@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.trendpack.job.JobSpec;
 import org.trendpack.measure.Measures;
+import org.trendpack.pack.HitReferences.Decided;
 import org.trendpack.scan.FileAccount;
 import org.trendpack.scan.ScanResult;
 
@@ -21,13 +23,22 @@ final class Closing {
   private Closing() {}
 
   static RunSummary summary(
-      JobSpec spec, UsableInputs inputs, ScanResult scan, Measures measures, List<Path> packs) {
+      JobSpec spec,
+      UsableInputs inputs,
+      ScanResult scan,
+      Decided decided,
+      Measures measures,
+      List<Path> packs) {
     List<String> warnings = new ArrayList<>(inputs.warnings());
     scan.files().forEach(file -> warn(file, warnings));
     for (int school = 0; school < spec.schools().size(); school++) {
       warnUnknown(spec, school, scan, warnings);
     }
-    return new RunSummary(packs, facts(scan, measures), warnings);
+    List<String> facts = new ArrayList<>(facts(scan, measures));
+    if (!spec.decisions().isEmpty()) {
+      facts.add(decisions(spec.decisions().size(), decided));
+    }
+    return new RunSummary(packs, facts, warnings);
   }
 
   private static List<String> facts(ScanResult scan, Measures measures) {
@@ -62,6 +73,21 @@ final class Closing {
             "%,d hits; %,d packs of a school and period",
             scan.hits().size(),
             measures.schools().size()));
+  }
+
+  /** Decisions of long ago match nothing sooner or later, which is no reason to warn. */
+  private static String decisions(int all, Decided decided) {
+    String none =
+        decided.unmatched().stream()
+            .map(decision -> decision.file() + ":" + decision.line())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "%,d decisions: %,d hits are no concern; %,d decisions match no hit%s",
+        all,
+        decided.notConcerns().size(),
+        decided.unmatched().size(),
+        none.isEmpty() ? "" : " (" + none + ")");
   }
 
   private static void warn(FileAccount file, List<String> warnings) {

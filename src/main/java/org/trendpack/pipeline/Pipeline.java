@@ -10,16 +10,19 @@ import org.trendpack.detect.CategoryMap;
 import org.trendpack.detect.Lexicon;
 import org.trendpack.detect.LexiconEntry;
 import org.trendpack.detect.Matcher;
+import org.trendpack.disclose.Releases;
 import org.trendpack.job.JobSpec;
 import org.trendpack.measure.History;
 import org.trendpack.measure.MeasureInput;
 import org.trendpack.measure.Measures;
+import org.trendpack.pack.HitReferences.Decided;
 import org.trendpack.pack.KeyFile;
 import org.trendpack.pack.PackWriter;
 import org.trendpack.pack.Pseudonyms;
 import org.trendpack.pack.edition.Setting;
 import org.trendpack.problem.UserProblem;
 import org.trendpack.scan.FileAccount;
+import org.trendpack.scan.Hit;
 import org.trendpack.scan.LogScan;
 import org.trendpack.scan.ScanInputs;
 import org.trendpack.scan.ScanResult;
@@ -46,13 +49,16 @@ public final class Pipeline {
 
       progress.stage("Measuring", 0);
       History history = History.in(spec.output().resolve("history"));
-      Measures measures = measure(spec, inputs, scan, history);
+      Pseudonyms pseudonyms =
+          new Pseudonyms(KeyFile.readOrMake(spec.privacy().key()), spec, inputs.roster());
+      Decided decided = pseudonyms.hits().decided(scan.hits());
+      Measures measures = measure(spec, inputs, scan, decided.notConcerns(), history);
 
       progress.stage("Writing packs", 0);
       fonts.join();
-      List<Path> packs = write(spec, options, inputs, measures);
+      List<Path> packs = write(spec, options, inputs, pseudonyms, measures);
       history.store(measures.past());
-      return Closing.summary(spec, inputs, scan, measures, packs);
+      return Closing.summary(spec, inputs, scan, decided, measures, packs);
     }
   }
 
@@ -82,7 +88,7 @@ public final class Pipeline {
   }
 
   private static Measures measure(
-      JobSpec spec, UsableInputs inputs, ScanResult scan, History history) {
+      JobSpec spec, UsableInputs inputs, ScanResult scan, Set<Hit> decided, History history) {
     Set<String> entries = new TreeSet<>();
     inputs.lexicon().entries().stream().map(LexiconEntry::id).forEach(entries::add);
     Measures measures =
@@ -91,6 +97,7 @@ public final class Pipeline {
                 spec,
                 inputs.roster(),
                 scan,
+                decided,
                 inputs.reports(),
                 inputs.categories().stream().map(CategoryMap::themes).toList(),
                 entries),
@@ -105,9 +112,11 @@ public final class Pipeline {
   }
 
   private static List<Path> write(
-      JobSpec spec, RunOptions options, UsableInputs inputs, Measures measures) {
-    Pseudonyms pseudonyms =
-        new Pseudonyms(KeyFile.readOrMake(spec.privacy().key()), spec, inputs.roster());
+      JobSpec spec,
+      RunOptions options,
+      UsableInputs inputs,
+      Pseudonyms pseudonyms,
+      Measures measures) {
     Lexicon lexicon = inputs.lexicon();
     Setting setting =
         Setting.of(spec, pseudonyms, lexicon.entries(), Version.CURRENT, lexicon.version());
@@ -115,6 +124,11 @@ public final class Pipeline {
         options.schools().isEmpty()
             ? measures
             : new Measures(measures.schools(), List.of(), measures.it());
-    return new ArrayList<>(PackWriter.write(setting, wanted, spec.output()));
+    return new ArrayList<>(
+        PackWriter.write(
+            setting,
+            wanted,
+            Releases.in(spec.output().resolve("history").resolve("releases")),
+            spec.output()));
   }
 }

@@ -36,6 +36,7 @@ public record RunOptions(
         job.flags(),
         job.crosses(),
         job.lexicon(),
+        job.decisions(),
         job.privacy(),
         job.language(),
         job.contacts());

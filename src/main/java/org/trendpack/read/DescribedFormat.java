@@ -65,6 +65,13 @@ record DescribedFormat(
     return lines;
   }
 
+  /** Whether nothing but its place tells what a column holds. */
+  boolean isByPlace() {
+    return header.isEmpty()
+        && (description.layout() == FormatDescription.Layout.COLUMNS
+            || description.layout() == FormatDescription.Layout.SPACES);
+  }
+
   @Override
   public boolean isSplittable() {
     // Its columns may change at any line, which a part that begins later would not know.

@@ -10,21 +10,20 @@ final class EventHeader {
   private static final int LEEF_BARS = 5;
   private static final Column EVENT_NAME = Column.of(Field.ACTION).ranked(99);
 
-  private boolean tabbed;
+  private boolean leef;
 
-  /** Whether values end only at tabs, as in LEEF. */
-  boolean isTabbed() {
-    return tabbed;
+  /** Whether it is LEEF, whose pairs stand between tabs or another sign. */
+  boolean isLeef() {
+    return leef;
   }
 
   /** Where the pairs begin, or -1; the event's name is given to the sink. */
   int end(byte[] b, int from, int to, LineLayout.Sink sink) {
-    tabbed = false;
     int p = from;
     while (p + 4 < to && !(b[p + 1] == 'E' && b[p + 2] == 'F' && (b[p] == 'C' || b[p] == 'E'))) {
       p++;
     }
-    boolean leef = b[p] == 'E';
+    leef = b[p] == 'E';
     int wanted = leef ? LEEF_BARS : CEF_BARS;
     int bars = 0;
     int name = p;
@@ -40,7 +39,6 @@ final class EventHeader {
           sink.take(EVENT_NAME, name, p);
         }
         if (bars == wanted) {
-          tabbed = leef && Bytes.find(b, p, to, Bytes.eight('\t')) < to;
           return p + 1;
         }
       }

@@ -37,6 +37,10 @@ final class HeaderFormats {
   private static final java.util.regex.Pattern AMBIGUOUS =
       java.util.regex.Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b");
 
+  /** What rows hold and headers do not. */
+  private static final java.util.regex.Pattern OF_A_ROW =
+      java.util.regex.Pattern.compile("\\d{4}|[=@\\\\]|://|\\d[.:/]\\d");
+
   private final Sample sample;
   private final LogSource source;
   private final long latest;
@@ -101,8 +105,11 @@ final class HeaderFormats {
     Stream<Header> later =
         IntStream.range(1, Math.min(LATEST_HEADER, lines.size()))
             .mapToObj(i -> header(lines.get(i), lines.subList(0, i), false));
-    return Stream.concat(Stream.of(header(sample.first(), List.of(), false), behindSyslog), later)
-        .filter(one -> !one.line().startsWith("#Fields"))
+    Header plain = header(sample.first(), List.of(), false);
+    Stream<Header> first =
+        sample.isPrefixed() ? Stream.of(behindSyslog, plain) : Stream.of(plain, behindSyslog);
+    return Stream.concat(first, later)
+        .filter(one -> !one.line().contains("#Fields:"))
         .filter(isHeader)
         .findFirst();
   }
@@ -274,8 +281,8 @@ final class HeaderFormats {
       return;
     }
     // A first line of which nothing is known may be a row: its text must not be repeated.
-    String columns =
-        found.isEmpty() ? "" : "; columns not understood: " + String.join(", ", unused);
+    boolean mayBeRow = found.isEmpty() || header.stream().anyMatch(OF_A_ROW.asPredicate());
+    String columns = mayBeRow ? "" : "; columns not understood: " + String.join(", ", unused);
     throw UserProblem.input(
         name,
         "no column is understood as " + (time ? "url or host" : "time") + columns,

@@ -39,11 +39,11 @@ final class HeaderNames {
             + " visited visitedat utctime timeutc localtime datetimeutc starttime endtime created"
             + " createdat generatetime eventdatetimeutc dateaccessed accessdate timeaccessed"
             + " whenaccessed searchtime epoch epochtime unixtime unixtimestamp ts datetimestamp"
-            + " timestamputc timestamplocal localdatetime eventtimestamp requesttimestamp"
-            + " accessdatetime accessdateandtime visitedon recordedat loggedat requestedat"
-            + " requestdate timegenerated occurredon timeoccurred dateoccurred datetimelocal"
-            + " starttimeutc timeofvisit timeaccessedutc occurred occurredat timeofevent"
-            + " eventdatetime eventdate activitytime lastaccessed");
+            + " timereceived loggedtime timelogged timestamputc timestamplocal localdatetime"
+            + " eventtimestamp requesttimestamp accessdatetime accessdateandtime visitedon"
+            + " recordedat loggedat requestedat requestdate timegenerated occurredon timeoccurred"
+            + " dateoccurred datetimelocal starttimeutc timeofvisit timeaccessedutc occurred"
+            + " occurredat timeofevent eventdatetime eventdate activitytime lastaccessed");
     names(Field.DATE, "date day");
     names(Field.TIME, "heure horodatage");
     names(
@@ -54,8 +54,8 @@ final class HeaderNames {
             + " upn userlogin usernames studentemail pupilemail studentusername pupilusername"
             + " studentid pupilid learnerid aduser adusername windowsuser windowsusername"
             + " domainuser domainusername networkuser loggedinuser loggedonuser usrname uname usr"
-            + " srcusername sourceusername clientuser clientusername usernamedomain useridentity"
-            + " csusername usernameemail utilisateur");
+            + " userusername srcusername sourceusername clientuser clientusername usernamedomain"
+            + " useridentity csusername usernameemail utilisateur");
     names(
         Field.CLIENT_IP,
         "clientip sourceip ip ipaddress srcip cip sip clientaddress sourceaddress internalip"

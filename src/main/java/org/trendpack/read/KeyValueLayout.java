@@ -23,6 +23,9 @@ final class KeyValueLayout implements LineLayout {
   private final SpacedLayout lead;
   private final boolean hasLead;
 
+  /** Whether the line ended before its last quote closed. */
+  private boolean isCut;
+
   /** What stands between the line's pairs. */
   private byte separator;
 
@@ -45,6 +48,7 @@ final class KeyValueLayout implements LineLayout {
       return Outcome.BROKEN;
     }
     keys.begin();
+    isCut = false;
     int pairs = 0;
     while (p < to) {
       int open = p;
@@ -77,13 +81,13 @@ final class KeyValueLayout implements LineLayout {
       lead.split(b, from, to, sink);
     }
     request(b, p, to, sink);
-    return pairs < 2 ? Outcome.BROKEN : Outcome.TAKEN;
+    return pairs < (hasLead && !isCut ? 1 : 2) ? Outcome.BROKEN : Outcome.TAKEN;
   }
 
   /** The sign that stands before the second key, though a space may follow it; mostly a space. */
   private byte separator(byte[] b, int from, int to) {
-    if (header != null) {
-      return (byte) (header.isTabbed() ? '\t' : ' ');
+    if (header != null && !header.isLeef()) {
+      return ' ';
     }
     int equals = equalsSign(b, from, to);
     int p = (equals < 0 ? from : keyStart(b, from, equals)) - 1;
@@ -118,12 +122,16 @@ final class KeyValueLayout implements LineLayout {
     boolean quoted = header == null && from < to && (b[from] == '"' || b[from] == '\'');
     if (!quoted) {
       int end = separator == ' ' ? valueEnd(b, from, to) : valueEndAtSign(b, from, to);
-      if (!column.isUnused()) {
+      boolean wrapped = end - from > 1 && b[from] == '"' && b[end - 1] == '"';
+      if (!column.isUnused() && wrapped) {
+        sink.take(column, from + 1, unescaped(b, from + 1, end - 1));
+      } else if (!column.isUnused()) {
         sink.take(column, from, header != null ? unescaped(b, from, end) : end);
       }
       return end;
     }
     int end = closing(b, from + 1, to, b[from]);
+    isCut = end >= to;
     if (!column.isUnused()) {
       sink.take(column, from + 1, unescaped(b, from + 1, end));
     }

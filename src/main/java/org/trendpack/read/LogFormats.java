@@ -202,7 +202,7 @@ final class LogFormats {
 
   private boolean isSigned(FormatDescription one) {
     if (one.layout() == Layout.ELFF) {
-      return sample.lines().stream().anyMatch(line -> one.signature().matcher(line).find());
+      return linesAndMessages().anyMatch(line -> one.signature().matcher(line).find());
     }
     return share(one.signature(), sample.lines()) >= ENOUGH
         || share(one.signature(), sample.messages()) >= ENOUGH;
@@ -219,7 +219,8 @@ final class LogFormats {
   private Fit best(FormatDescription description) {
     Fit best = sample.fit(format(description, false, Timestamps.DateOrder.DAY_FIRST));
     if (best.share() < 1 || description.layout() != Layout.JSON) {
-      best = better(best, sample.fit(format(description, true, Timestamps.DateOrder.DAY_FIRST)));
+      Fit behind = sample.fit(format(description, true, Timestamps.DateOrder.DAY_FIRST));
+      best = sample.isPrefixed() ? better(behind, best) : better(best, behind);
     }
     if (best.share() < 1) {
       boolean syslog = ((DescribedFormat) best.format()).syslog();
@@ -253,8 +254,12 @@ final class LogFormats {
         latest);
   }
 
+  private Stream<String> linesAndMessages() {
+    return Stream.concat(sample.lines().stream(), sample.messages().stream());
+  }
+
   private String fieldsLine() {
-    return sample.lines().stream()
+    return linesAndMessages()
         .filter(line -> ExtendedLayout.fields(line).isPresent())
         .findFirst()
         .orElse("");

@@ -47,6 +47,11 @@ final class Sample {
     return messages;
   }
 
+  /** Whether its first line stands behind a syslog prefix. */
+  boolean isPrefixed() {
+    return firstMessage().length() < first().length();
+  }
+
   String first() {
     return lines.isEmpty() ? "" : lines.get(0);
   }
@@ -59,6 +64,7 @@ final class Sample {
   Fit fit(LogFormat format) {
     byte[] buffer = Arrays.copyOf(text, text.length + 2);
     RowReader reader = format.open();
+    boolean byPlace = format instanceof DescribedFormat described && described.isByPlace();
     Row row = new Row();
     int events = 0;
     int rejected = 0;
@@ -66,7 +72,9 @@ final class Sample {
     int at = 0;
     while (at < text.length && events + rejected < ROWS) {
       int next = reader.next(buffer, at, text.length, RowReader.Last.YES, row);
-      if (row.status == Row.Status.EVENT) {
+      if (row.status == Row.Status.EVENT && byPlace && !isSound(row)) {
+        rejected++;
+      } else if (row.status == Row.Status.EVENT) {
         events++;
         fields += (int) Arrays.stream(Field.values()).filter(row::has).count();
       } else if (row.status == Row.Status.REJECTED) {
@@ -75,6 +83,17 @@ final class Sample {
       at = next;
     }
     return new Fit(format, events, rejected, fields);
+  }
+
+  /** Whether columns that are known by their places hold what they should. */
+  private static boolean isSound(Row row) {
+    return holds(row, Field.METHOD, "[A-Za-z_-]+|")
+        && holds(row, Field.STATUS, "-?\\d*")
+        && holds(row, Field.BYTES, "-?\\d*");
+  }
+
+  private static boolean holds(Row row, Field field, String form) {
+    return row.text(field).matches(form);
   }
 
   /**

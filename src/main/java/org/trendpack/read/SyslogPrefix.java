@@ -39,6 +39,25 @@ final class SyslogPrefix {
     timeFrom = from;
     timeTo = from;
     universal = false;
+    int message = afterPrefix(from);
+    return priority(message) > message ? afterRelay(message) : message;
+  }
+
+  /** A relay puts its prefix before that of the sender, whose time is the better one. */
+  private int afterRelay(int from) {
+    int ownFrom = timeFrom;
+    int ownTo = timeTo;
+    timeFrom = from;
+    timeTo = from;
+    int message = afterPrefix(from);
+    if (timeTo == timeFrom) {
+      timeFrom = ownFrom;
+      timeTo = ownTo;
+    }
+    return message;
+  }
+
+  private int afterPrefix(int from) {
     int p = priority(octets(from));
     if (p < to && b[p] == ' ' && p > from) {
       p++;
@@ -49,10 +68,7 @@ final class SyslogPrefix {
     if (after == time) {
       return version && isNil(time) ? structured(word(word(time))) : time;
     }
-    if (version) {
-      return structured(word(after));
-    }
-    return tag(after);
+    return version ? structured(word(after)) : tag(after);
   }
 
   /** The length that RFC 6587 puts before a message. */
@@ -181,7 +197,7 @@ final class SyslogPrefix {
       if (b[end - 1] == ':') {
         return isMessage(p, end - 1) ? p : afterSeverity(Math.min(end + 1, to));
       }
-      bracketedTime(p, end);
+      ownTime(p, end);
       p = Math.min(end + 1, to);
     }
     return isFirstOfMessage(from) ? from : afterVersion(Math.min(word(from), to));
@@ -224,11 +240,14 @@ final class SyslogPrefix {
   }
 
   /**
-   * WatchGuard's {@code (2026-03-29T00:30:00)} has a year, and is in UTC where the time before it
-   * is of another hour.
+   * The sender's time after a relay's: Sophos' {@code 2026:03:29-01:30:00}, or WatchGuard's {@code
+   * (2026-03-29T00:30:00)}, which is in UTC where the time before it is of another hour.
    */
-  private void bracketedTime(int from, int end) {
-    if (end - from == 21 && b[from] == '(' && b[from + 11] == 'T') {
+  private void ownTime(int from, int end) {
+    if (isDigit(b[from]) && iso(from) == end) {
+      timeFrom = from;
+      timeTo = end;
+    } else if (end - from == 21 && b[from] == '(' && b[from + 11] == 'T') {
       int colon = timeFrom;
       while (colon < timeTo && b[colon] != ':') {
         colon++;
@@ -241,7 +260,7 @@ final class SyslogPrefix {
 
   /** Other signs begin a message. */
   private static boolean isOfWord(byte c) {
-    return c > ' ' && c != '=' && c != '|' && c != '"' && c != '{' && c != ',';
+    return c > ' ' && c != '#' && c != '=' && c != '|' && c != '"' && c != '{' && c != ',';
   }
 
   /** Process, message id and structured data of RFC 5424. */

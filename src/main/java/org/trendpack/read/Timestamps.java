@@ -197,6 +197,10 @@ final class Timestamps {
       return false;
     }
     int digits = at - from;
+    if (digits != 4 && bytes[at] == ':') {
+      // A time of day alone.
+      return false;
+    }
     at++;
     if (digits == 4) {
       year = first;

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.AddressMatcher;
+import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
+import org.trendpack.detect.PageMatcher;
 import org.trendpack.read.Row;
 import org.trendpack.read.Site;
 import org.trendpack.read.Sites;
@@ -27,15 +29,18 @@ final class Acquaintances {
 
   private final ScanJob job;
   private final AddressMatcher addresses;
+  private final PageMatcher pages;
   private final SliceTable hostNames = new SliceTable();
   private final List<KnownHost> hosts = new ArrayList<>();
   private final Map<Integer, UserCache> users = new HashMap<>();
   private final Map<Integer, CategoryCache> categories = new HashMap<>();
   private final Map<String, Matches> searches = new HashMap<>();
+  private final Map<String, Matches> listed = new HashMap<>();
 
   private Acquaintances(ScanJob job) {
     this.job = job;
     addresses = job.matcher().forAddresses();
+    pages = job.matcher().forPages();
   }
 
   /** What the threads of one process know; taken by one at a time. Does not travel. */
@@ -63,6 +68,10 @@ final class Acquaintances {
     return addresses;
   }
 
+  PageMatcher pages() {
+    return pages;
+  }
+
   UserCache users(int school) {
     return users.computeIfAbsent(school, unmet -> new UserCache(job.accounts(), school));
   }
@@ -72,8 +81,8 @@ final class Acquaintances {
         school, unmet -> new CategoryCache(job.categories().get(school)));
   }
 
-  /** What is found in search terms. Learners search for the same things. */
-  Matches inSearch(String terms) {
+  /** What is found in search terms and listed of the host. Learners search for the same things. */
+  Matches inSearch(String terms, String host) {
     Matches found = searches.get(terms);
     if (found == null) {
       found = job.matcher().inSearch(terms);
@@ -81,7 +90,9 @@ final class Acquaintances {
         searches.put(terms, found);
       }
     }
-    return found;
+    Matches ofHost =
+        listed.computeIfAbsent(host, name -> job.matcher().listed(name, Learner.ANYONE));
+    return ofHost.equals(Matches.NONE) ? found : found.and(ofHost);
   }
 
   /** The row's host. */
@@ -96,6 +107,7 @@ final class Acquaintances {
   private KnownHost meet(int number, String name) {
     Site site = Sites.shared().site(name);
     byte[] domain = site.domain().getBytes(StandardCharsets.UTF_8);
-    return new KnownHost(number, site, domain, job.matcher().inHost(name));
+    return new KnownHost(
+        number, site, domain, job.matcher().inHost(name), job.matcher().hasPages(name));
   }
 }

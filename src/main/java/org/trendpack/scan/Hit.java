@@ -15,8 +15,9 @@ import org.trendpack.read.Verdict;
  * @param time epoch milliseconds, UTC
  * @param kind keyword and category hits are counted apart and never added
  * @param entry the lexicon entry's id, or the filter's category
- * @param matched the words that matched, folded; for a category hit the category
- * @param text the search terms, or the address without its scheme; for the DSL only
+ * @param matched the words that matched, folded; for a category hit the category; empty if withheld
+ * @param text the search terms, or the address without its scheme; for the DSL only; empty if it is
+ *     withheld because it may be a crime to open it
  * @param domain the registered domain
  * @param engine the search engine's name if the text is a search, else empty
  * @param sanctioned whether the domain was open to this learner by the unblocking register
@@ -39,6 +40,11 @@ public record Hit(
     Verdict verdict,
     boolean sanctioned)
     implements Serializable {
+
+  /** Whether what was asked for may be illegal to look at: it is counted and never shown. */
+  public boolean isWithheld() {
+    return text.isEmpty();
+  }
 
   /** What found a hit. */
   public enum Kind {

@@ -161,6 +161,7 @@ public final class LogScan {
   private ScanJob job(List<Windows> windows, DuplicateOwners owners) {
     return new ScanJob(
         new ArrayList<>(inputs.files()),
+        new ArrayList<>(inputs.schools().stream().map(SchoolSpec::id).toList()),
         new ArrayList<>(windows),
         owners,
         new Days(

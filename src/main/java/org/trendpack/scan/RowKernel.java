@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
 import org.trendpack.read.Field;
 import org.trendpack.read.LogFile;
@@ -210,24 +211,40 @@ final class RowKernel {
     visit.isStripped = terms.isStripped();
     tally.visit(visit, moment, job);
     categories.find(row);
-    if (categories.theme() != null) {
-      hits.category(visit, moment, row.time, categories, host.site(), address(host.site()));
-    }
+    tally.refusals.page(visit, moment.period, categories.text(), tally.domainNames);
     Matches inPath = known.addresses().find(row.buffer, row.pathStart, row.addressEnd, row::text);
-    if (!inPath.found().isEmpty() || !host.inHost().found().isEmpty()) {
-      hits.keywords(
-          visit,
-          moment,
-          row.time,
-          List.of(host.inHost(), inPath),
-          host.site(),
-          address(host.site()));
+    if (host.hasPages()) {
+      inPath =
+          inPath.and(
+              known
+                  .pages()
+                  .find(host.site().host(), row.buffer, row.pathStart, row.addressEnd, row::text));
+    }
+    if (categories.theme() != null
+        || !inPath.found().isEmpty()
+        || !host.inHost().found().isEmpty()) {
+      hits.add(visit, moment, row.time, asked(host.site()), forLearner(host, inPath));
     }
   }
 
-  private String address(Site site) {
+  /** What was found counts for this learner, or what counts for this learner is found. */
+  private List<Matches> forLearner(KnownHost host, Matches inPath) {
+    if (!inPath.dependsOnLearner() && !host.inHost().dependsOnLearner()) {
+      return List.of(host.inHost(), inPath);
+    }
+    Learner learner = hits.learner(visit, moment);
+    String path = row.text(row.pathStart, row.addressEnd);
+    return List.of(
+        job.matcher().inHost(host.site().host(), learner),
+        job.matcher()
+            .inAddress(path, learner)
+            .and(job.matcher().inPage(host.site().host(), path, learner)));
+  }
+
+  private Hits.Asked asked(Site site) {
     int end = Math.min(row.addressEnd, row.pathStart + 500);
-    return site.host() + row.text(row.pathStart, end);
+    String address = site.host() + row.text(row.pathStart, end);
+    return new Hits.Asked(site, address, "", categories.theme(), categories.text());
   }
 
   private void search(KnownHost host) {

@@ -12,6 +12,7 @@ import org.trendpack.read.LogFile;
  *
  * @param files numbered as splits name them
  * @param windows times, file by file, in which rows may stand in another export as well
+ * @param schools their ids
  * @param owners the file that counts a row which several have
  * @param categories by school
  * @param unblocking by school
@@ -19,6 +20,7 @@ import org.trendpack.read.LogFile;
  */
 record ScanJob(
     List<LogFile> files,
+    List<String> schools,
     List<Windows> windows,
     DuplicateOwners owners,
     Days days,

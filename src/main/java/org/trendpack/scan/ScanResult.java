@@ -8,6 +8,8 @@ import java.util.List;
  * @param hits sorted by school, time, then all other fields
  * @param dayUse sorted by school, account, day
  * @param domains sorted by school, period, domain
+ * @param categories sorted
+ * @param refusedSearches sorted by school, period, terms
  * @param coverage sorted by school, day; a day without rows is absent
  * @param unknownUsers by school, then period: how many distinct names no roster line has
  * @param files one for every log file, in the job's order
@@ -17,6 +19,8 @@ public record ScanResult(
     List<Hit> hits,
     List<DayUse> dayUse,
     List<DomainUse> domains,
+    List<SiteCategory> categories,
+    List<RefusedSearch> refusedSearches,
     List<DayCoverage> coverage,
     List<List<Integer>> unknownUsers,
     List<FileAccount> files,
@@ -27,6 +31,8 @@ public record ScanResult(
     hits = List.copyOf(hits);
     dayUse = List.copyOf(dayUse);
     domains = List.copyOf(domains);
+    categories = List.copyOf(categories);
+    refusedSearches = List.copyOf(refusedSearches);
     coverage = List.copyOf(coverage);
     unknownUsers = List.copyOf(unknownUsers);
     files = List.copyOf(files);

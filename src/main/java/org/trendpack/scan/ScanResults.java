@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.trendpack.detect.IllegalContent;
 import org.trendpack.read.LogFile;
 import org.trendpack.read.Reject;
 
@@ -52,6 +53,8 @@ final class ScanResults {
         totals.sum().hits.stream().sorted(HIT_ORDER).toList(),
         dayUse(),
         totals.domains(),
+        totals.sum().refusals.categories(),
+        totals.sum().refusals.searches(),
         coverage(),
         unknownUsers(),
         files(),
@@ -204,9 +207,14 @@ final class ScanResults {
                       before + run.firstLine(),
                       before + run.lastLine(),
                       run.reason().text(),
-                      run.text().isEmpty() ? null : run.text()));
+                      mayBeShown(run.text()) ? run.text() : null));
             });
     return runs;
+  }
+
+  /** A row that nobody could read may still be one of an illegal address. */
+  private static boolean mayBeShown(String text) {
+    return !text.isEmpty() && !IllegalContent.isIllegal(text);
   }
 
   /** A run that began in the part before goes on. */

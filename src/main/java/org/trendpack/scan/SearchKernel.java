@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
 import org.trendpack.detect.Theme;
+import org.trendpack.read.Role;
 import org.trendpack.read.Site;
 import org.trendpack.read.Texts;
+import org.trendpack.read.Verdict;
 
 /**
  * Collapses search-as-you-type requests into the search they led to, and counts and matches the
@@ -137,19 +140,24 @@ final class SearchKernel {
     visit.isSearch = true;
     tally.visit(visit, moment, job);
     String terms = Texts.decode(search.terms(), 0, search.terms().length);
-    Matches matches = known.inSearch(terms);
+    Matches matches = known.inSearch(terms, search.host());
+    if (matches.dependsOnLearner()) {
+      Learner learner = hits.learner(visit, moment);
+      matches =
+          job.matcher().inSearch(terms, learner).and(job.matcher().listed(search.host(), learner));
+    }
     if (!matches.found().isEmpty() || search.theme() >= 0) {
       hit(search, terms, matches);
+    } else if (search.verdict() == Verdict.BLOCKED) {
+      Role role = job.accounts().role(search.account(), moment.epochDay);
+      tally.refusals.search(visit, moment.period, role, terms);
     }
   }
 
   private void hit(Search search, String terms, Matches matches) {
     Site site = new Site(search.host(), search.domain(), true, List.of());
-    hits.keywords(visit, moment, search.time(), List.of(matches), site, terms, search.engine());
-    if (search.theme() >= 0) {
-      Theme theme = Theme.values()[search.theme()];
-      hits.category(
-          visit, moment, search.time(), theme, search.category(), site, terms, search.engine());
-    }
+    Theme theme = search.theme() < 0 ? null : Theme.values()[search.theme()];
+    Hits.Asked asked = new Hits.Asked(site, terms, search.engine(), theme, search.category());
+    hits.add(visit, moment, search.time(), asked, List.of(matches));
   }
 }

@@ -66,6 +66,7 @@ final class Tally implements Serializable {
   final Map<FileWord, Long> unknownVerdicts = new HashMap<>();
 
   final SliceTable domainNames = new SliceTable();
+  final Refusals refusals = new Refusals();
   final List<Hit> hits = new ArrayList<>();
   final List<SplitEnd> ends = new ArrayList<>();
   final List<RejectedRun> rejected = new ArrayList<>();
@@ -211,6 +212,7 @@ final class Tally implements Serializable {
     addUnknown(other.unknownUsers);
     other.unknownVerdicts.forEach((word, count) -> unknownVerdicts.merge(word, count, Long::sum));
     addDomains(other);
+    refusals.add(other.refusals);
     hits.addAll(other.hits);
     ends.addAll(other.ends);
     rejected.addAll(other.rejected);

@@ -52,7 +52,11 @@ class ControlLimitsTest {
   private static void expect(Case one, String what, double found) {
     String text = one.text(what, "");
     if (!text.isEmpty()) {
-      assertThat(found).as(what).isCloseTo(Double.parseDouble(text), within(1e-8));
+      assertThat(found)
+          .as(what)
+          .isCloseTo(
+              Double.parseDouble(text),
+              within(0.5 * Math.pow(10, -Integer.parseInt(one.text("digits", "8"))) + 1e-9));
     }
   }
 

@@ -52,6 +52,21 @@ class EpisodesTest {
     assertThat(measures.helpSeekers()).singleElement().matches(one -> one.totalEpisodes() == 1);
   }
 
+  @Test
+  void whatWasDecidedToBeNoConcernIsInNoFigureAndListedApart() {
+    int learner = fixture.learner("ada", SchoolYear.Y9);
+    fixture.decided(Fixture.hitAt(learner, "2026-03-02T10:00:00"));
+    fixture.hit(learner, "2026-03-02T10:10:00");
+
+    SchoolMeasures measures = fixture.measureOne();
+
+    assertThat(measures.episodes()).singleElement().matches(one -> one.hits().size() == 1);
+    assertThat(measures.decided()).singleElement().matches(one -> one.hits().size() == 1);
+    assertThat(measures.topic(Fixture.SELF_HARM, Cohort.ALL).orElseThrow().tally().hits())
+        .isEqualTo(1);
+    assertThat(measures.searches()).singleElement().matches(one -> one.times() == 1);
+  }
+
   private static Hit changed(int account, String time, Theme theme, Hit.Kind kind, Tone tone) {
     Hit hit = Fixture.hitAt(account, time);
     return new Hit(

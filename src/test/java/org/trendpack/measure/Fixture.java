@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.roaringbitmap.RoaringBitmap;
 import org.trendpack.detect.Confidence;
@@ -38,9 +39,11 @@ import org.trendpack.scan.DayCoverage;
 import org.trendpack.scan.DayUse;
 import org.trendpack.scan.DomainUse;
 import org.trendpack.scan.Hit;
+import org.trendpack.scan.RefusedSearch;
 import org.trendpack.scan.ScanResult;
+import org.trendpack.scan.SiteCategory;
 
-/** One school open every weekday of 2022 to 2027, and what its learners did. */
+/** One school open every weekday of 2012 to 2027, and what its learners did. */
 @NullUnmarked
 public final class Fixture {
 
@@ -50,6 +53,7 @@ public final class Fixture {
   private final List<Period> periods = new ArrayList<>();
   private final List<Account> accounts = new ArrayList<>();
   private final List<Hit> hits = new ArrayList<>();
+  private final java.util.Set<Hit> decided = new java.util.HashSet<>();
   private final List<DayUse> use = new ArrayList<>();
   private final List<DomainUse> domains = new ArrayList<>();
   private final List<UsageReport.Row> reportRows = new ArrayList<>();
@@ -57,6 +61,10 @@ public final class Fixture {
   private final Set<LocalDate> withoutData = new TreeSet<>();
   private final Set<String> entries = new TreeSet<>(Set.of("self_harm.cut"));
   private final List<JobSpec.Cross> crosses = new ArrayList<>();
+  private final List<SiteCategory> categories = new ArrayList<>();
+  private final List<RefusedSearch> refused = new ArrayList<>();
+  private final List<Span> terms = new ArrayList<>();
+  private final List<Span> timetables = new ArrayList<>();
   private boolean logs = true;
 
   public Fixture period(String id, String from, String to) {
@@ -73,7 +81,7 @@ public final class Fixture {
         name,
         reference,
         new Spell(
-            LocalDate.parse("2022-01-01"),
+            LocalDate.parse("2012-01-01"),
             LocalDate.parse("2027-12-31"),
             role,
             year,
@@ -99,6 +107,13 @@ public final class Fixture {
 
   public Fixture entry(String id) {
     entries.add(id);
+    return this;
+  }
+
+  /** The word list is these entries and no other. */
+  public Fixture entriesAlone(String... ids) {
+    entries.clear();
+    entries.addAll(List.of(ids));
     return this;
   }
 
@@ -143,9 +158,42 @@ public final class Fixture {
     return this;
   }
 
+  /** A term, in place of one a calendar year. */
+  public Fixture term(String from, String to) {
+    terms.add(new Span(from, LocalDate.parse(from), LocalDate.parse(to)));
+    return this;
+  }
+
+  private static List<Span> calendarYears() {
+    return IntStream.rangeClosed(2012, 2027)
+        .mapToObj(year -> new Span("" + year, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+        .toList();
+  }
+
+  public Fixture timetable(String day, String name) {
+    timetables.add(new Span(name, LocalDate.parse(day), LocalDate.parse(day)));
+    return this;
+  }
+
+  public Fixture filed(int period, String domain, String category) {
+    categories.add(new SiteCategory(0, period, domain, category));
+    return this;
+  }
+
+  public Fixture refused(int period, String terms, long times, int... learners) {
+    refused.add(new RefusedSearch(0, period, terms, times, RoaringBitmap.bitmapOf(learners)));
+    return this;
+  }
+
   /** A blocked keyword hit of self-harm at a local time. */
   public Fixture hit(int account, String time) {
     return hit(hitAt(account, time));
+  }
+
+  /** A hit that the DSL decided to be no concern. */
+  public Fixture decided(Hit hit) {
+    decided.add(hit);
+    return hit(hit);
   }
 
   public Fixture hit(Hit hit) {
@@ -178,8 +226,9 @@ public final class Fixture {
     flags.put("send-support", "SEN support");
     SchoolCalendar calendar =
         new SchoolCalendar(
-            List.of(new Span("year", LocalDate.parse("2022-01-01"), LocalDate.parse("2027-12-31"))),
+            terms.isEmpty() ? calendarYears() : terms,
             List.of(),
+            timetables,
             LocalTime.of(8, 30),
             LocalTime.of(16, 0));
     SchoolSpec school =
@@ -206,6 +255,7 @@ public final class Fixture {
             flags,
             crosses,
             new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
+            List.of(),
             new JobSpec.Privacy(Path.of("key"), false, false, 5, 10),
             Language.ENGLISH,
             Map.of());
@@ -216,15 +266,29 @@ public final class Fixture {
         new Roster(accounts),
         new ScanResult(
             sorted,
-            use,
+            use.isEmpty() ? everybodyDaily() : use,
             domains,
+            categories,
+            refused,
             coverage(),
             List.of(Collections.nCopies(periods.size(), 1)),
             List.of(),
             List.of()),
+        decided,
         List.of(new UsageReport(0, reportRows, reportRows.size(), List.of())),
         List.of(Map.of("self harm sites", Theme.SELF_HARM)),
         entries);
+  }
+
+  /** Where a test says nothing of use: a visit of everybody on every day with data. */
+  private List<DayUse> everybodyDaily() {
+    List<DayUse> daily = new ArrayList<>();
+    for (DayCoverage day : coverage()) {
+      for (int account = 0; account < accounts.size(); account++) {
+        daily.add(new DayUse(0, account, day.day(), 1, 0, 0, 0));
+      }
+    }
+    return daily;
   }
 
   private List<DayCoverage> coverage() {

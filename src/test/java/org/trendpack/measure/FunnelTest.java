@@ -5,23 +5,41 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.trendpack.measure.Funnel.School;
 
 class FunnelTest {
 
   @Test
-  void schoolsThatDifferByChanceHaveScoreLimitsAroundTheirAverage() {
+  void schoolsThatDifferByChanceHaveLimitsAroundTheirAverage() {
     Funnel funnel =
         Funnel.of(List.of(new School(10, 100), new School(22, 200), new School(8, 100)));
 
     assertThat(funnel.average()).isEqualTo(0.1);
     assertThat(funnel.dispersion()).isEqualTo(1);
-    // Wilson's interval of 20 in 200, by hand: (40 + 3.8415 ± 1.96 √(3.8415 + 72)) / 407.683.
-    assertThat(funnel.at(200).low95()).isCloseTo(0.0656704, within(1e-6));
-    assertThat(funnel.at(200).high95()).isCloseTo(0.1494058, within(1e-6));
+    // 0.1 ± 1.96 √(0.1 × 0.9 / 200)
+    assertThat(funnel.at(200).low95()).isCloseTo(0.0584229, within(1e-6));
+    assertThat(funnel.at(200).high95()).isCloseTo(0.1415771, within(1e-6));
     assertThat(funnel.at(200).isBeyond(0.12)).isFalse();
     assertThat(funnel.at(200).isBeyond(0.25)).isTrue();
     assertThat(funnel.at(2000).high998()).isLessThan(funnel.at(200).high998());
+  }
+
+  /**
+   * Limits that the tests of UKHSA's PHEindicatormethods expect of calculate_funnel_limits, around
+   * 80.642448%.
+   */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/cases/measure/funnel.csv", useHeadersInDisplayName = true)
+  void agreesWithPublishedLimits(
+      double size, double low95, double high95, double low998, double high998) {
+    Funnel.Limits limits = new Funnel(0.80642448, 1).at(size);
+
+    assertThat(100 * limits.low95()).isCloseTo(low95, within(1e-6));
+    assertThat(100 * limits.high95()).isCloseTo(high95, within(1e-6));
+    assertThat(100 * limits.low998()).isCloseTo(low998, within(1e-6));
+    assertThat(100 * limits.high998()).isCloseTo(high998, within(1e-6));
   }
 
   @Test

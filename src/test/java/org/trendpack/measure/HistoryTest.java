@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trendpack.detect.Confidence;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
@@ -93,16 +96,83 @@ class HistoryTest {
 
   @Test
   void entriesRemovedSinceAreNoFall() {
+    store(withOldEntry());
+
+    Change change = changeOf(measured("two", "2026-03-30", "2026-04-26", 5));
+
+    assertThat(change.direction()).isEqualTo(Direction.NO_CLEAR_CHANGE);
+    assertThat(change.ratio().value()).isEqualTo(1);
+    assertThat(change.learnersBefore()).isEqualTo(5);
+    assertThat(change.entriesLeftOut()).isEqualTo(1);
+  }
+
+  @Test
+  void aRiseIsFoundByTheEntriesThatBothListsHave() {
+    store(withOldEntry());
+
+    assertThat(changeOf(measured("two", "2026-03-30", "2026-04-26", 40)).direction())
+        .isEqualTo(Direction.ROSE);
+  }
+
+  @Test
+  void listsWithoutACommonEntryAreNotCompared() {
+    store(withOldEntry());
+    Fixture fixture = new Fixture().period("two", "2026-03-30", "2026-04-26");
+    fixture.learners(60, SchoolYear.Y9).entriesAlone("self_harm.new");
+    for (int learner = 0; learner < 20; learner++) {
+      fixture.hit(ofEntry(learner, "2026-03-31T10:00:00", "self_harm.new"));
+    }
+
+    assertThat(changeOf(Measures.of(fixture.input(), History.in(folder))).direction())
+        .isEqualTo(Direction.WORD_LIST_CHANGED);
+  }
+
+  private static Fixture withOldEntry() {
     Fixture before = fixture("one", "2026-03-02", "2026-03-29", 5).entry("self_harm.old");
     for (int learner = 5; learner < 60; learner++) {
       before.hit(ofEntry(learner, "2026-03-03T10:00:00", "self_harm.old"));
     }
-    History.in(folder).store(Measures.of(before.input(), History.in(folder)).past());
+    return before;
+  }
 
-    SchoolMeasures later = measured("two", "2026-03-30", "2026-04-26", 5).schools().get(0);
+  private void store(Fixture fixture) {
+    History.in(folder).store(Measures.of(fixture.input(), History.in(folder)).past());
+  }
 
-    assertThat(later.topic(Fixture.SELF_HARM, Cohort.ALL).orElseThrow().change().direction())
-        .isEqualTo(Direction.WORD_LIST_CHANGED);
+  private static Change changeOf(Measures measures) {
+    return measures.schools().get(0).topic(Fixture.SELF_HARM, Cohort.ALL).orElseThrow().change();
+  }
+
+  @ParameterizedTest(name = "{0} periods")
+  @ValueSource(ints = {1, 2, 4, 5, 12, 20})
+  void worksWithOneToTwentyPeriods(int periods) {
+    SchoolMeasures last = null;
+    for (int i = 0; i < periods; i++) {
+      LocalDate from = LocalDate.parse("2016-09-05").plusWeeks(26L * i);
+      Fixture fixture = fixture("p" + i, from.toString(), from.plusWeeks(12).toString(), 0);
+      for (int learner = 0; learner < 12; learner++) {
+        fixture.hit(learner, from.plusWeeks(learner) + "T10:00:00");
+      }
+      Measures measures = Measures.of(fixture.input(), History.in(folder));
+      History.in(folder).store(measures.past());
+      last = measures.schools().get(0);
+    }
+
+    TopicMeasure all = last.topic(Fixture.SELF_HARM, Cohort.ALL).orElseThrow();
+    assertThat(History.in(folder).periods("hill")).hasSize(periods);
+    assertThat(all.change().direction())
+        .isEqualTo(periods == 1 ? Direction.NO_EARLIER_PERIOD : Direction.NO_CLEAR_CHANGE);
+    assertThat(all.lastYear().direction())
+        .isEqualTo(periods < 3 ? Direction.NO_EARLIER_PERIOD : Direction.NO_CLEAR_CHANGE);
+    LongTrend trend = last.longTrends().get(0);
+    assertThat(trend.periods()).hasSize(periods);
+    if (periods < 5) {
+      assertThat(trend.perYear()).isNull();
+    } else {
+      assertThat(trend.perYear().low()).isLessThanOrEqualTo(0);
+      assertThat(trend.perYear().high()).isGreaterThanOrEqualTo(0);
+    }
+    assertThat(last.controlCharts().get(0).points()).hasSize(Math.min(78, 13 * periods));
   }
 
   @Test
@@ -122,7 +192,7 @@ class HistoryTest {
   private static Fixture fixture(String period, String from, String to, int learners) {
     Fixture fixture = new Fixture().period(period, from, to).learners(60, SchoolYear.Y9);
     for (int learner = 0; learner < learners; learner++) {
-      fixture.hit(learner, java.time.LocalDate.parse(from).plusDays(1) + "T10:00:00");
+      fixture.hit(learner, LocalDate.parse(from).plusDays(1) + "T10:00:00");
     }
     fixture.domain(0, "a.org", 9, 0, 1, 2, 3, 4, 5, 6, 7);
     return fixture.domain(0, "b.org", 9, 0, 1, 2);

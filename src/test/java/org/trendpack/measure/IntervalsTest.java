@@ -18,6 +18,7 @@ class IntervalsTest {
     Estimate estimate =
         switch (kind) {
           case "count" -> Intervals.count(a);
+          case "rate" -> Intervals.count(a).times(c / b);
           case "proportion" -> Intervals.proportion((long) a, b.longValue());
           case "ratio" -> Intervals.ratio(a, b, c, d);
           default -> throw new IllegalArgumentException(kind);

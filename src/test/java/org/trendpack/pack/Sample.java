@@ -39,10 +39,13 @@ import org.trendpack.measure.GroupMeasures;
 import org.trendpack.measure.ItMeasures;
 import org.trendpack.measure.Measures;
 import org.trendpack.measure.NamedUse;
+import org.trendpack.measure.OverBlocking;
+import org.trendpack.measure.PastPeriod.UseKind;
 import org.trendpack.measure.Person;
 import org.trendpack.measure.PersonSummary;
 import org.trendpack.measure.Rates;
 import org.trendpack.measure.Reconciliation;
+import org.trendpack.measure.RisingUse;
 import org.trendpack.measure.SanctionedUse;
 import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.measure.StaffMeasures;
@@ -129,6 +132,7 @@ final class Sample {
         flags,
         List.of(),
         new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
+        List.of(),
         new JobSpec.Privacy(key, false, true, 5, 10),
         language,
         Map.of(
@@ -239,6 +243,7 @@ final class Sample {
         people(episodes.stream().filter(e -> e.topic().tone() == Tone.HARM).toList()),
         people(episodes.stream().filter(e -> e.topic().tone() != Tone.HARM).toList()),
         episodes,
+        episodes(index, period, Role.LEARNER, 2),
         List.of(
             new TopSearch(
                 text,
@@ -282,10 +287,37 @@ final class Sample {
                 null,
                 change(false))),
         List.of(
+            new RisingUse(
+                UseKind.CATEGORY,
+                "Artificial intelligence",
+                90,
+                new Estimate(.3, .26, .35),
+                30,
+                change(true)),
+            new RisingUse(
+                UseKind.SEARCH,
+                "self_harm.one",
+                14,
+                new Estimate(.05, .03, .08),
+                6,
+                change(false))),
+        List.of(
             new BlockedDomain(
                 "bbc.example", 900, 700, 120, 110, new Estimate(.78, .75, .8), List.of()),
             new BlockedDomain(
                 "bets.example", 90, 90, 20, 20, new Estimate(1, .96, 1), List.of(Theme.GAMBLING))),
+        new OverBlocking(
+            List.of(
+                new OverBlocking.Site(
+                    "bbc.example",
+                    List.of("Education"),
+                    true,
+                    List.of(),
+                    Cohort.ALL,
+                    812,
+                    110,
+                    new Estimate(13.5, 11.4, 16.1))),
+            List.of(new OverBlocking.Search(text, 31, 12))),
         cohorts.stream().map(this::use).toList(),
         List.of(
             new NamedUse(
@@ -295,7 +327,8 @@ final class Sample {
                 350,
                 120,
                 12,
-                new Estimate(34.3, 29.5, 39.4))),
+                new Estimate(34.3, 29.5, 39.4),
+                change(true))),
         byHour(),
         List.of(
             new SanctionedUse(
@@ -336,7 +369,8 @@ final class Sample {
 
   private StaffMeasures staff(int school, Period period) {
     List<Episode> episodes = episodes(school, period, Role.STAFF, 3);
-    return new StaffMeasures(List.of(), people(episodes), episodes);
+    return new StaffMeasures(
+        List.of(), people(episodes), episodes, episodes(school, period, Role.STAFF, 1));
   }
 
   static List<Topic> topics() {
@@ -415,7 +449,9 @@ final class Sample {
         13,
         .001,
         .012,
-        0);
+        3,
+        2,
+        new Estimate(2.2, 1.1, 4.9));
   }
 
   private static Change noEarlier() {

@@ -61,6 +61,8 @@ class LogScanTest {
     assertThat(many.hits()).isEqualTo(one.hits());
     assertThat(many.dayUse()).isEqualTo(one.dayUse());
     assertThat(many.domains()).isEqualTo(one.domains());
+    assertThat(many.categories()).isEqualTo(one.categories());
+    assertThat(many.refusedSearches()).isEqualTo(one.refusedSearches());
     assertThat(many.coverage()).isEqualTo(one.coverage());
     assertThat(many.unknownUsers()).isEqualTo(one.unknownUsers());
     assertThat(many.rejected()).containsExactlyInAnyOrderElementsOf(one.rejected());
@@ -116,6 +118,8 @@ class LogScanTest {
     assertThat(result.unknownUsers()).containsExactlyElementsOf(reference.unknownUsers());
     assertThat(result.dayUse()).containsExactlyElementsOf(reference.dayUse());
     assertThat(result.domains()).containsExactlyElementsOf(reference.domains());
+    assertThat(result.categories()).containsExactlyElementsOf(reference.categories());
+    assertThat(result.refusedSearches()).containsExactlyElementsOf(reference.refusedSearches());
     assertThat(result.hits()).containsExactlyInAnyOrderElementsOf(reference.hits());
   }
 }

@@ -90,6 +90,7 @@ public final class KernelLoop {
         spec.schools().stream().map(one -> CategoryMapReader.read(one.categoryMaps())).toList();
     return new ScanJob(
         files,
+        spec.schools().stream().map(SchoolSpec::id).toList(),
         files.stream().map(file -> Windows.NONE).toList(),
         DuplicateOwners.NONE,
         new Days(

@@ -91,7 +91,7 @@ final class Breaches {
         Codes.severity(severity(passed)),
         Cell.of(passed.size()),
         Cell.of(Defanged.context(first)),
-        Cell.of(Defanged.isIllegal(first) ? Defanged.WITHHELD : Defanged.domain(first.domain())));
+        Cell.of(first.isWithheld() ? Defanged.WITHHELD : Defanged.domain(first.domain())));
   }
 
   /** Hits on words that got through, week by week, with the filter's changes on the time line. */

@@ -2,7 +2,6 @@ package org.trendpack.pack.edition;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.trendpack.detect.Theme;
 import org.trendpack.pack.model.Visible;
 import org.trendpack.scan.Hit;
 
@@ -18,8 +17,6 @@ final class Defanged {
   private static final Pattern SCHEME = Pattern.compile("(?i)\\bh(tt)(ps?://)");
   private static final Pattern HOST_DOT =
       Pattern.compile("(?<=[\\p{L}\\p{N}-])\\.(?=[\\p{L}\\p{N}])");
-  private static final Pattern ILLEGAL =
-      Pattern.compile("iwf|csam|csem|child (sexual )?abuse|child porn|terror|illegal");
 
   private Defanged() {}
 
@@ -41,23 +38,19 @@ final class Defanged {
         : seen.substring(0, seen.offsetByCodePoints(0, SENTENCE)) + CUT;
   }
 
-  /** Whether the hit's address may be one that it is a crime to open. */
-  static boolean isIllegal(Hit hit) {
-    boolean category =
-        hit.kind() == Hit.Kind.CATEGORY
-            && ILLEGAL.matcher(hit.entry().toLowerCase(Locale.ROOT)).find();
-    boolean address = hit.engine().isEmpty() && hit.theme() == Theme.RADICALISATION;
-    return category || address;
+  /** The hit's site; nothing of one that it may be a crime to open. */
+  static String domain(Hit hit) {
+    return hit.isWithheld() ? WITHHELD : domain(hit.domain());
   }
 
   /** The hit's words in their context, cut to a line or two around what matched. */
   static String context(Hit hit) {
-    return isIllegal(hit) ? WITHHELD : text(around(hit.text(), hit.matched()));
+    return hit.isWithheld() ? WITHHELD : text(around(hit.text(), hit.matched()));
   }
 
   /** The words that matched, or the filter's category, cut if they are very long. */
   static String matched(Hit hit) {
-    return text(around(hit.matched(), hit.matched()));
+    return hit.matched().isEmpty() ? WITHHELD : text(around(hit.matched(), hit.matched()));
   }
 
   private static String around(String text, String matched) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trendpack.disclose.DisclosureRule;
 import org.trendpack.disclose.ReleasedPeriod;
+import org.trendpack.disclose.Releases;
 import org.trendpack.job.JobSpec;
 import org.trendpack.measure.Coverage;
 import org.trendpack.measure.GroupMeasures;
@@ -19,8 +20,17 @@ public final class Editions {
 
   private Editions() {}
 
-  /** The editions, by period: each school's, then the group's, then IT's. */
+  /** The editions of a run before which nothing was released. */
   public static List<Edition> of(Setting setting, Measures measures) {
+    return of(setting, measures, Releases.none());
+  }
+
+  /**
+   * The editions, by period: each school's, then the group's, then IT's.
+   *
+   * @param releases what earlier runs have released; this run's releases are added
+   */
+  public static List<Edition> of(Setting setting, Measures measures, Releases releases) {
     JobSpec.Privacy privacy = setting.job().privacy();
     DisclosureRule rule = new DisclosureRule(privacy.smallNumber(), privacy.smallCohort());
     Stream<Edition> schools =
@@ -31,8 +41,8 @@ public final class Editions {
                         Dsl.of(setting, school, schoolYear(measures, school)),
                         Headteacher.of(setting, school)));
     Stream<Edition> groups =
-        measures.groups().parallelStream()
-            .flatMap(group -> released(setting, group, rule).stream());
+        measures.groups().stream()
+            .flatMap(group -> released(setting, group, rule, releases).stream());
     Stream<Edition> it = measures.it().stream().map(one -> It.of(setting, one));
     return Stream.of(schools, groups, it).flatMap(editions -> editions.toList().stream()).toList();
   }
@@ -47,8 +57,9 @@ public final class Editions {
         .toList();
   }
 
-  private static List<Edition> released(Setting setting, GroupMeasures group, DisclosureRule rule) {
-    ReleasedPeriod released = ReleasedPeriod.of(rule, group);
+  private static List<Edition> released(
+      Setting setting, GroupMeasures group, DisclosureRule rule, Releases releases) {
+    ReleasedPeriod released = ReleasedPeriod.of(rule, group, releases);
     List<Edition> editions = new ArrayList<>();
     List<Outline> outlines = new ArrayList<>();
     List<String> withoutLogs = new ArrayList<>();

@@ -30,7 +30,9 @@ final class EpisodesSection {
           Column.text("severity", "Severity", "The highest severity of its hits."),
           Column.text("verdict", "Filter", "Allowed if any hit got through."),
           Rows.hits(),
-          Column.text("words", "Words seen", "The first words that matched, in their context."));
+          Column.text("words", "Words seen", "The first words that matched, in their context."),
+          Column.text("reference", "Reference", "The reference of the hit with those words.")
+              .onlyInFile());
 
   private static final List<Column> HITS =
       List.of(
@@ -52,7 +54,11 @@ final class EpisodesSection {
           Column.text("engine", "Search engine", "Where the search was made.").onlyInFile(),
           Column.text("entry", "Entry", "The lexicon entry, or the filter's category.")
               .onlyInFile(),
-          Column.text("reason", "Why it is listed", "Why the entry is in the lexicon."));
+          Column.text("reason", "Why it is listed", "Why the entry is in the lexicon."),
+          Column.text(
+              "reference",
+              "Reference",
+              "Names the hit in the register of decisions; it holds no text."));
 
   private static final List<Column> SEARCHES =
       List.of(
@@ -113,6 +119,7 @@ final class EpisodesSection {
               hits(setting, school.school(), "help-hits", "Hits that look for help", help)
                   .without("severity")));
     }
+    blocks.addAll(DecidedHits.of(setting, school.school(), school.decided()));
     return new Section("episodes", setting.words().heading("dsl.episodes"), blocks);
   }
 
@@ -137,7 +144,8 @@ final class EpisodesSection {
               Codes.severity(one.severity()),
               Codes.verdict(one.worst()),
               Cell.of(one.hits().size()),
-              Cell.of(Defanged.context(mostSevere(one)))));
+              Cell.of(Defanged.context(mostSevere(one))),
+              Cell.of(setting.reference(mostSevere(one), one.person()))));
     }
     return DataTable.of(id, caption, "One row for each episode.", EPISODES, rows);
   }
@@ -160,11 +168,11 @@ final class EpisodesSection {
                 Codes.verdict(hit.verdict()),
                 Cell.of(Defanged.matched(hit)),
                 Cell.of(Defanged.context(hit)),
-                Cell.of(
-                    Defanged.isIllegal(hit) ? Defanged.WITHHELD : Defanged.domain(hit.domain())),
+                Cell.of(Defanged.domain(hit)),
                 Cell.of(hit.engine()),
                 Cell.of(hit.entry()),
-                Cell.of(setting.reason(hit.entry()))));
+                Cell.of(setting.reason(hit.entry())),
+                Cell.of(setting.reference(hit, episode.person()))));
       }
     }
     return DataTable.of(id, caption, "One row for each request that matched.", HITS, rows)

@@ -133,6 +133,7 @@ final class FilteringSection {
             "Sites refused to many learners with no hit on any theme come first. Check whether"
                 + " lessons need them."));
     blocks.add(blocked(school));
+    blocks.addAll(OverBlockingTables.of(school));
     blocks.add(new Block.Subheading("opened", setting.words().heading("dsl.opened")));
     blocks.add(
         new Block.Paragraph(
@@ -249,11 +250,13 @@ final class FilteringSection {
                 .thenComparing(BlockedDomain::domain))
         .forEach(
             one -> {
-              boolean withheld = one.themes().contains(Theme.RADICALISATION);
               List<Cell> row =
                   new ArrayList<>(
                       List.of(
-                          Cell.of(withheld ? Defanged.WITHHELD : Defanged.domain(one.domain())),
+                          Cell.of(
+                              one.domain().isEmpty()
+                                  ? Defanged.WITHHELD
+                                  : Defanged.domain(one.domain())),
                           Cell.of(one.blocked()),
                           Cell.of(one.visits()),
                           Cell.of(one.blockedLearners())));

@@ -51,7 +51,8 @@ public final class Headteacher {
                     school.school(),
                     Stream.concat(
                         staff.people().stream().map(PersonSummary::person),
-                        staff.episodes().stream().map(Episode::person))))),
+                        Stream.concat(staff.episodes().stream(), staff.decided().stream())
+                            .map(Episode::person))))),
         Map.of());
   }
 
@@ -97,23 +98,31 @@ public final class Headteacher {
   }
 
   private static Section episodes(Setting setting, SchoolMeasures school, List<Episode> episodes) {
-    return new Section(
-        "episodes",
-        setting.words().heading("headteacher.episodes"),
-        List.of(
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        ofStaff(
+                EpisodesSection.episodes(
+                    setting,
+                    school.school(),
+                    "staff-episodes",
+                    "Episodes, the most severe first",
+                    episodes))
+            .showing(EPISODES));
+    blocks.add(
+        new Block.Folded(
+            "Every hit, with the reason it is listed",
             ofStaff(
-                    EpisodesSection.episodes(
-                        setting,
-                        school.school(),
-                        "staff-episodes",
-                        "Episodes, the most severe first",
-                        episodes))
-                .showing(EPISODES),
-            new Block.Folded(
-                "Every hit, with the reason it is listed",
-                ofStaff(
-                    EpisodesSection.hits(
-                        setting, school.school(), "staff-hits", "Every hit", episodes)))));
+                EpisodesSection.hits(
+                    setting, school.school(), "staff-hits", "Every hit", episodes))));
+    if (!school.staff().decided().isEmpty()) {
+      blocks.add(
+          new Block.Folded(
+              setting.words().heading("dsl.decided"),
+              ofStaff(
+                  DecidedHits.table(
+                      setting, school.school(), "staff-decided-hits", school.staff().decided()))));
+    }
+    return new Section("episodes", setting.words().heading("headteacher.episodes"), blocks);
   }
 
   private static DataTable ofStaff(DataTable table) {

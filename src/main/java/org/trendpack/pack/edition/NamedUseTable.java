@@ -39,7 +39,11 @@ final class NamedUseTable {
                   "Per 100",
                   "learners per 100 learners",
                   "Learners with a visit for each 100 in the group.")
-                  .stream())
+                  .stream(),
+              Stream.of(Column.text("change", "Change", "Compared with the period before.")),
+              Rows.estimate("ratio", "Times", "ratio", "The rate over that of the period before.")
+                  .stream()
+                  .map(Column::onlyInFile))
           .flatMap(columns -> columns)
           .toList();
 
@@ -147,6 +151,8 @@ final class NamedUseTable {
                           Cell.of(one.learners()),
                           Cell.of(one.blockedLearners())));
               row.addAll(Rows.estimate(one.perHundred(), 1, 1));
+              row.add(Cell.of(Sentences.direction(one.change().direction())));
+              row.addAll(Rows.estimate(one.change().ratio(), 1, 2));
               rows.add(row);
             });
     return DataTable.of(

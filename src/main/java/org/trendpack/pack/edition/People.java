@@ -87,7 +87,8 @@ final class People {
         Stream.of(
                 school.learnersToSee().stream().map(PersonSummary::person),
                 school.helpSeekers().stream().map(PersonSummary::person),
-                school.episodes().stream().map(episode -> episode.person()))
+                Stream.concat(school.episodes().stream(), school.decided().stream())
+                    .map(episode -> episode.person()))
             .flatMap(people -> people));
   }
 

@@ -52,7 +52,7 @@ final class Phrases {
     Map<Theme, Map<String, Sum>> sums = new TreeMap<>();
     for (Episode episode : school.episodes()) {
       for (Hit hit : episode.hits()) {
-        if (hit.kind() == Hit.Kind.KEYWORD && hit.tone() == Tone.HARM && !Defanged.isIllegal(hit)) {
+        if (hit.kind() == Hit.Kind.KEYWORD && hit.tone() == Tone.HARM && !hit.isWithheld()) {
           Sum sum =
               sums.computeIfAbsent(hit.theme(), theme -> new TreeMap<>())
                   .computeIfAbsent(Defanged.matched(hit), words -> new Sum());

@@ -301,7 +301,25 @@ final class Sentences {
         + ", compared with "
         + (change.learnersBefore() == 0 ? "none" : Words.number(change.learnersBefore()))
         + " "
-        + join(before + ".", change.ratio());
+        + join(before + ".", change.ratio())
+        + leftOut(change);
+  }
+
+  /** What the comparison had to do without, if anything. */
+  private static String leftOut(Change change) {
+    String words =
+        change.entriesLeftOut() == 0
+            ? ""
+            : " Only words on the lists of both periods are compared.";
+    String days =
+        change.daysMissing() == 0
+            ? ""
+            : " "
+                + Words.count(change.daysMissing(), "school day")
+                + " of the two periods "
+                + Words.have(change.daysMissing())
+                + " no data.";
+    return words + days;
   }
 
   /** Whether the change is one of the season: said only where last year is known. */

@@ -10,6 +10,7 @@ import org.trendpack.job.JobSpec;
 import org.trendpack.measure.Person;
 import org.trendpack.pack.Pseudonyms;
 import org.trendpack.pack.wording.Wording;
+import org.trendpack.scan.Hit;
 
 /**
  * What every edition of a run needs beside the measures.
@@ -60,6 +61,16 @@ public record Setting(
   String reason(String entry) {
     LexiconEntry known = entries.get(entry);
     return known == null ? "" : known.why();
+  }
+
+  /** By what a hit of a person is named in the register of decisions. */
+  String reference(Hit hit, Person person) {
+    return pseudonyms.hits().of(hit, pseudonyms.of(hit.school(), person));
+  }
+
+  /** What the DSL wrote when deciding about a hit. */
+  String note(Hit hit) {
+    return pseudonyms.hits().note(hit);
   }
 
   /** A flag's name for a reader. */

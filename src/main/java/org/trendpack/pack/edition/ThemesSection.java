@@ -44,6 +44,26 @@ final class ThemesSection {
                       "Learners with an episode for each 100 learners in a school week with data.")
                   .stream()
                   .map(Column::onlyInFile),
+              Rows.estimate(
+                      "episodes_ratio",
+                      "Episodes, times",
+                      "ratio",
+                      "Episodes for each learner-day over those of the period before.")
+                  .stream()
+                  .map(Column::onlyInFile),
+              Stream.of(
+                  Column.whole(
+                          "entries_left_out",
+                          "Left out",
+                          "entries",
+                          "Word list entries of the theme that only one of the periods had.")
+                      .onlyInFile(),
+                  Column.whole(
+                          "days_missing",
+                          "Days missing",
+                          "days",
+                          "School days without data in the two periods compared.")
+                      .onlyInFile()),
               Stream.of(
                   Column.text("change", "Change", "Compared with the period before."),
                   Column.decimal(
@@ -101,6 +121,7 @@ final class ThemesSection {
           new Block.Paragraph(
               "Words in searches and addresses come first, then what the filter itself filed"
                   + " under a theme. The two are counted apart: one request can be both."));
+      blocks.addAll(ComparisonNotes.of(school));
       blocks.add(learnersByTheme(school, concerns));
       blocks.add(themes(school, "themes", concerns));
     }
@@ -150,6 +171,9 @@ final class ThemesSection {
         row.add(Cell.of(tally.bySeverity().get(severity - 1).hits()));
       }
       row.addAll(Rows.estimate(one.rates() == null ? null : one.rates().perHundredPerWeek(), 1, 3));
+      row.addAll(Rows.estimate(change.episodes(), 1, 2));
+      row.add(Cell.of(change.entriesLeftOut()));
+      row.add(Cell.of(change.daysMissing()));
       row.add(Cell.of(Sentences.direction(change.direction())));
       row.addAll(Rows.estimate(change.ratio(), 1, 2));
       row.add(change.ratio() == null ? Cell.Symbol.NOT_APPLICABLE : Cell.of(change.q(), 4));

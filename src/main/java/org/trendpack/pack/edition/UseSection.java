@@ -3,8 +3,6 @@ package org.trendpack.pack.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.trendpack.job.SchoolCalendar;
 import org.trendpack.measure.Cohort;
@@ -19,7 +17,6 @@ import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Section;
-import org.trendpack.scan.Hit;
 
 /** How the web was used: rising sites, hours, and out of hours by group. */
 final class UseSection {
@@ -122,6 +119,7 @@ final class UseSection {
             "Sites whose share of learners rose most. A rise marked “no clear change” may be"
                 + " chance. A new site is worth a look, not a worry."));
     blocks.add(rising(school));
+    blocks.addAll(RisingUseTable.of(setting, school));
     blocks.addAll(NamedUseTable.of(setting, school));
     if (school.reports() != null && !school.reports().categories().isEmpty()) {
       blocks.add(new Block.Subheading("categories", setting.words().heading("dsl.categories")));
@@ -202,19 +200,12 @@ final class UseSection {
   }
 
   private static DataTable rising(SchoolMeasures school) {
-    Set<String> withheld = new TreeSet<>();
-    school.episodes().stream()
-        .flatMap(episode -> episode.hits().stream())
-        .filter(Defanged::isIllegal)
-        .map(Hit::domain)
-        .forEach(withheld::add);
     List<List<Cell>> rows = new ArrayList<>();
     for (DomainTrend one : school.rising()) {
-      boolean hidden = withheld.contains(one.domain());
       List<Cell> row =
           new ArrayList<>(
               List.of(
-                  Cell.of(hidden ? Defanged.WITHHELD : Defanged.domain(one.domain())),
+                  Cell.of(Defanged.domain(one.domain())),
                   Cell.of(one.learners()),
                   known(one.learnersBefore()),
                   Cell.of(one.visits()),

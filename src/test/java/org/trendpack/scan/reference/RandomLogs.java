@@ -61,7 +61,8 @@ final class RandomLogs {
           "smoke weed",
           "bully my friend",
           "kill myself lyrics",
-          "zo\u00eb cutting");
+          "zo\u00eb cutting",
+          "join isis");
 
   private static final List<String[]> PAGES =
       List.of(
@@ -74,7 +75,8 @@ final class RandomLogs {
           new String[] {"seaweed.org.uk", "seaweed.org.uk", "/bully?x=weed"},
           new String[] {"forum.example.org", "example.org", "/say?t=\"kill+myself\"&x=1,2;3"},
           new String[] {"forum.example.org", "example.org", "/z\u00f6e/cutting"},
-          new String[] {"en.wikipedia.org", "wikipedia.org", "/wiki/Lyrics"});
+          new String[] {"en.wikipedia.org", "wikipedia.org", "/wiki/Lyrics"},
+          new String[] {"forum.example.org", "example.org", "/bully/joining+isis"});
 
   private static final List<String[]> PARTS =
       List.of(
@@ -83,7 +85,17 @@ final class RandomLogs {
           new String[] {"www.bbc.co.uk", "bbc.co.uk", "/app.js?v=weed"});
 
   private static final List<String> CATEGORIES =
-      List.of("", "", "", "News", "Adult", "News, Gore", "Betting; Adult", "Adult \"18\"");
+      List.of(
+          "",
+          "",
+          "",
+          "News",
+          "Adult",
+          "News, Gore",
+          "Betting; Adult",
+          "Adult \"18\"",
+          "News, IWF",
+          "Terrorism");
 
   private static final List<String[]> ENGINES =
       List.of(

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.trendpack.detect.Confidence;
+import org.trendpack.detect.Learner;
 import org.trendpack.detect.Match;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
@@ -18,6 +20,8 @@ import org.trendpack.scan.ScanInputs;
 /** The hits of one visit. */
 final class ReferenceHits {
 
+  private static final Set<String> ILLEGAL = Set.of("News, IWF", "Terrorism");
+
   private final ScanInputs inputs;
   private final Seen seen;
 
@@ -27,8 +31,15 @@ final class ReferenceHits {
   }
 
   List<Hit> all() {
+    Map<Theme, Match> gravest = gravest();
+    String category = seen.row().category();
+    Optional<Theme> theme = inputs.categories().get(seen.school()).theme(category);
+    boolean radical =
+        gravest.containsKey(Theme.RADICALISATION)
+            || theme.filter(Theme.RADICALISATION::equals).isPresent();
+    boolean withheld = ILLEGAL.contains(category) || (radical && !seen.row().isSearch());
     List<Hit> hits = new ArrayList<>();
-    gravest()
+    gravest
         .values()
         .forEach(
             match ->
@@ -40,22 +51,20 @@ final class ReferenceHits {
                         match.entry().tone(),
                         match.confidence(),
                         match.entry().id(),
-                        match.matched())));
-    String category = seen.row().category();
-    inputs
-        .categories()
-        .get(seen.school())
-        .theme(category)
+                        withheld ? "" : match.matched(),
+                        withheld)));
+    theme
         .map(
-            theme ->
+            one ->
                 hit(
                     Hit.Kind.CATEGORY,
-                    theme,
-                    theme.severity(),
+                    one,
+                    one.severity(),
                     Tone.HARM,
                     Confidence.MEDIUM,
                     category,
-                    category))
+                    category,
+                    withheld))
         .ifPresent(hits::add);
     return hits;
   }
@@ -63,11 +72,16 @@ final class ReferenceHits {
   /** One of each theme: the gravest, then the longest; the host before the path. */
   private Map<Theme, Match> gravest() {
     List<Match> matches = new ArrayList<>();
-    if (seen.row().isSearch()) {
-      matches.addAll(inputs.matcher().inSearch(seen.row().terms()).found());
+    LogRow row = seen.row();
+    Learner learner = learner();
+    if (row.isSearch()) {
+      matches.addAll(inputs.matcher().inSearch(row.terms(), learner).found());
+      matches.addAll(inputs.matcher().listed(row.host(), learner).found());
     } else {
-      matches.addAll(sorted(inputs.matcher().inHost(seen.row().host()).found()));
-      matches.addAll(sorted(inputs.matcher().inAddress(seen.row().path()).found()));
+      matches.addAll(sorted(inputs.matcher().inHost(row.host(), learner).found()));
+      List<Match> inPath = new ArrayList<>(inputs.matcher().inAddress(row.path(), learner).found());
+      inPath.addAll(inputs.matcher().inPage(row.host(), row.path(), learner).found());
+      matches.addAll(sorted(inPath));
     }
     Map<Theme, Match> gravest = new LinkedHashMap<>();
     for (Match match : matches) {
@@ -77,6 +91,15 @@ final class ReferenceHits {
           (one, other) -> other.entry().severity() > one.entry().severity() ? other : one);
     }
     return gravest;
+  }
+
+  private Learner learner() {
+    Optional<Spell> spell =
+        seen.account() < 0
+            ? Optional.empty()
+            : inputs.roster().accounts().get(seen.account()).on(seen.day());
+    return new Learner(
+        inputs.schools().get(seen.school()).id(), spell.map(Spell::year).orElse(null));
   }
 
   private static List<Match> sorted(List<Match> matches) {
@@ -95,7 +118,8 @@ final class ReferenceHits {
       Tone tone,
       Confidence confidence,
       String entry,
-      String matched) {
+      String matched,
+      boolean withheld) {
     LogRow row = seen.row();
     return new Hit(
         seen.school(),
@@ -109,7 +133,7 @@ final class ReferenceHits {
         confidence,
         entry,
         matched,
-        row.isSearch() ? row.terms() : row.host() + row.path(),
+        withheld ? "" : row.isSearch() ? row.terms() : row.host() + row.path(),
         row.domain(),
         row.engine(),
         row.verdict(),

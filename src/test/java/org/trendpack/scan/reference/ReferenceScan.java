@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,9 +23,11 @@ import org.trendpack.scan.DayUse;
 import org.trendpack.scan.DomainUse;
 import org.trendpack.scan.FileAccount;
 import org.trendpack.scan.Hit;
+import org.trendpack.scan.RefusedSearch;
 import org.trendpack.scan.RejectedRows;
 import org.trendpack.scan.ScanInputs;
 import org.trendpack.scan.ScanResult;
+import org.trendpack.scan.SiteCategory;
 
 /**
  * The scan again, slow and obvious: every rule in a few lines, on rows that need no reading.
@@ -113,7 +116,15 @@ public final class ReferenceScan {
       rejected.addAll(rejected(files.get(i)));
     }
     return new ScanResult(
-        hits, dayUse(), domains(), coverage(), unknownUsers(), accounts, rejected);
+        hits,
+        dayUse(),
+        domains(),
+        categories(),
+        refusedSearches(),
+        coverage(),
+        unknownUsers(),
+        accounts,
+        rejected);
   }
 
   private record Key(int school, int account, LocalDate day) implements Comparable<Key> {
@@ -198,6 +209,49 @@ public final class ReferenceScan {
     long refused = visits.stream().filter(ReferenceScan::isBlocked).count();
     return new DomainUse(
         one.school(), one.period(), one.row().domain(), visits.size(), refused, learners, blocked);
+  }
+
+  private List<SiteCategory> categories() {
+    return visits.stream()
+        .filter(visit -> !visit.row().isSearch() && !visit.row().category().isEmpty())
+        .map(
+            visit ->
+                new SiteCategory(
+                    visit.school(), visit.period(), visit.row().domain(), visit.row().category()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private List<RefusedSearch> refusedSearches() {
+    Map<String, List<Seen>> byTerms = new TreeMap<>();
+    for (Seen visit : visits) {
+      if (visit.row().isSearch()
+          && isBlocked(visit)
+          && isByLearner(visit)
+          && new ReferenceHits(inputs, visit).all().isEmpty()) {
+        byTerms
+            .computeIfAbsent(
+                visit.school() + " " + visit.period() + " " + folded(visit.row().terms()),
+                none -> new ArrayList<>())
+            .add(visit);
+      }
+    }
+    return byTerms.values().stream().map(ReferenceScan::refused).toList();
+  }
+
+  private static String folded(String terms) {
+    return terms.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+  }
+
+  private static RefusedSearch refused(List<Seen> visits) {
+    RoaringBitmap learners = new RoaringBitmap();
+    visits.stream()
+        .filter(visit -> visit.role() == Role.LEARNER)
+        .forEach(visit -> learners.add(visit.account()));
+    Seen one = visits.get(0);
+    return new RefusedSearch(
+        one.school(), one.period(), folded(one.row().terms()), visits.size(), learners);
   }
 
   private List<DayCoverage> coverage() {

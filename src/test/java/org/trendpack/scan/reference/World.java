@@ -1,18 +1,25 @@
 package org.trendpack.scan.reference;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.trendpack.detect.CategoryMap;
 import org.trendpack.detect.Lexicon;
 import org.trendpack.detect.LexiconEntry;
+import org.trendpack.detect.LexiconReader;
+import org.trendpack.detect.Limits;
 import org.trendpack.detect.Matcher;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
 import org.trendpack.job.Dates;
+import org.trendpack.job.JobSpec.LexiconChanges;
+import org.trendpack.job.OwnList;
 import org.trendpack.job.Period;
 import org.trendpack.job.RosterSource;
 import org.trendpack.job.SchoolCalendar;
@@ -37,19 +44,61 @@ final class World {
           new Period("march", "March", day("2026-03-23"), day("2026-03-31")),
           new Period("april", "April", day("2026-04-13"), day("2026-04-17")));
 
-  static final Matcher MATCHER =
-      new Matcher(
-          new Lexicon(
-              "test",
-              List.of(
-                  entry("bullying.bully", Theme.BULLYING, 3, Tone.HARM, "bully~"),
-                  entry("drugs.weed", Theme.DRUGS_ALCOHOL_VAPING, 2, Tone.HARM, "weed"),
-                  entry("drugs.weeds", Theme.DRUGS_ALCOHOL_VAPING, 2, Tone.HARM, "smoke weed"),
-                  entry("gambling.bet", Theme.GAMBLING, 2, Tone.HARM, "bet365"),
-                  entry("self_harm.cut", Theme.SELF_HARM, 4, Tone.HARM, "cutting"),
-                  entry("self_harm.stop", Theme.SELF_HARM, 4, Tone.HELP_SEEKING, "stop .. cutting"),
-                  entry("suicide.kill", Theme.SUICIDE, 4, Tone.HARM, "kill myself")),
-              Map.of("songs", List.of("lyrics"))));
+  /** A folder of SquidGuard's: one category for both schools, one for Elm alone. */
+  private static final List<OwnList> LISTS =
+      List.of(list("games", Set.of()), list("forums", Set.of("elm")));
+
+  private static OwnList list(String category, Set<String> schools) {
+    Path folder = Path.of("src/test/resources/cases/lists/squidguard", category);
+    return new OwnList(
+        List.of(folder.resolve("domains"), folder.resolve("urls"), folder.resolve("expressions")),
+        OwnList.Kind.AUTO,
+        Optional.of("gambling"),
+        Map.of(),
+        Optional.of(1),
+        1,
+        schools,
+        new OwnList.Place("job.yaml", 1));
+  }
+
+  static final Matcher MATCHER = new Matcher(lexicon());
+
+  private static Lexicon lexicon() {
+    Lexicon listed = LexiconReader.read(new LexiconChanges(List.of(), Set.of(), Map.of(), LISTS));
+    List<LexiconEntry> entries =
+        new ArrayList<>(
+            List.of(
+                entry("bullying.bully", Theme.BULLYING, 3, Tone.HARM, "bully~"),
+                entry("drugs.weed", Theme.DRUGS_ALCOHOL_VAPING, 2, Tone.HARM, "weed"),
+                entry("drugs.weeds", Theme.DRUGS_ALCOHOL_VAPING, 2, Tone.HARM, "smoke weed"),
+                entry("gambling.bet", Theme.GAMBLING, 2, Tone.HARM, "bet365"),
+                entry("self_harm.cut", Theme.SELF_HARM, 4, Tone.HARM, "cutting"),
+                entry("self_harm.stop", Theme.SELF_HARM, 4, Tone.HELP_SEEKING, "stop .. cutting"),
+                entry("radicalisation.join", Theme.RADICALISATION, 4, Tone.HARM, "join~ isis"),
+                entry("suicide.kill", Theme.SUICIDE, 4, Tone.HARM, "kill myself"),
+                ofYear9("piracy.cats", Theme.PIRACY, "cats and dogs"),
+                ofYear9("drugs.killer", Theme.DRUGS_ALCOHOL_VAPING, "weed killer"),
+                entry("drugs.kill", Theme.DRUGS_ALCOHOL_VAPING, 2, Tone.HARM, "killer")));
+    listed.entries().stream()
+        .filter(entry -> !entry.limits().list().isEmpty())
+        .forEach(entries::add);
+    Map<String, List<String>> contexts = new TreeMap<>(listed.contexts());
+    contexts.put("songs", List.of("lyrics"));
+    return new Lexicon("test", entries, contexts, listed.sites(), List.of());
+  }
+
+  private static LexiconEntry ofYear9(String id, Theme theme, String pattern) {
+    return new LexiconEntry(
+        id,
+        theme,
+        theme.severity(),
+        Tone.HARM,
+        List.of(pattern),
+        List.of(),
+        "for a test",
+        LexiconEntry.ENGLISH,
+        new Limits(Set.of(SchoolYear.Y9), Set.of(), Limits.Company.NONE, "", ""));
+  }
 
   static final CategoryMap CATEGORIES =
       new CategoryMap(

@@ -1,0 +1,41 @@
+package org.trendpack.pack;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Letters that stand for a text and lead nobody back to it without the key (HMAC, RFC 2104). */
+final class KeyedCode {
+
+  private static final String ALGORITHM = "HmacSHA256";
+
+  /** No vowels, so that no code spells a word, and nothing that looks like another. */
+  private static final String LETTERS = "234679CDFHJKMNPQRTVWXY";
+
+  private final SecretKeySpec key;
+
+  KeyedCode(byte[] key) {
+    this.key = new SecretKeySpec(key, ALGORITHM);
+  }
+
+  /** So many letters, 14 at the most, for what the parts say together. */
+  String of(int length, String... parts) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      byte[] hash = mac.doFinal(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+      long number = ByteBuffer.wrap(hash).getLong() >>> 1;
+      StringBuilder letters = new StringBuilder();
+      for (int i = 0; i < length; i++) {
+        letters.append(LETTERS.charAt((int) (number % LETTERS.length())));
+        number /= LETTERS.length();
+      }
+      return letters.toString();
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.trendpack.pack.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.model.Section;
+
+/** The list of sections on the first page; its page numbers are filled in when all are known. */
+final class Contents {
+
+  private static final Style ENTRY = new Style(false, 9, 13, Style.BLUE);
+  private static final double GUTTER = 24;
+  private static final double WIDTH = (Flow.WIDTH - GUTTER) / 2;
+
+  private final Flow flow;
+  private final Canvas page;
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record Entry(String heading, Tags.Element element, double x, double top) {}
+
+  /** Keeps room for the list if it is wanted. */
+  Contents(Flow flow, Edition edition, boolean wanted) {
+    this.flow = flow;
+    page = flow.page();
+    if (!wanted) {
+      return;
+    }
+    Tags.Element list = flow.tags().add(flow.tags().document(), "TOC");
+    flow.gap(8);
+    int rows = (edition.sections().size() + 1) / 2;
+    flow.need(rows * ENTRY.leading());
+    double top = flow.take(rows * ENTRY.leading());
+    for (int i = 0; i < edition.sections().size(); i++) {
+      Section section = edition.sections().get(i);
+      Tags.Element item = flow.tags().add(list, "TOCI");
+      Tags.Element reference = flow.tags().add(item, "Reference");
+      entries.add(
+          new Entry(
+              section.heading(),
+              flow.tags().add(reference, "Link"),
+              i < rows ? Document.LEFT : Document.LEFT + WIDTH + GUTTER,
+              top - i % rows * ENTRY.leading()));
+    }
+    flow.gap(10);
+  }
+
+  /** Writes the entries with their pages. */
+  void fill() {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      double y = entry.top() - ENTRY.baseline();
+      String number = Integer.toString(flow.document().pageOfSection(i));
+      double right = entry.x() + WIDTH;
+      Typesetter type = flow.type();
+      page.begin(flow.tags(), entry.element());
+      page.text(type.line(entry.heading() + " ", false), ENTRY, entry.x(), y);
+      page.text(type.line(number, false), ENTRY, right - type.width(number, ENTRY), y);
+      page.end();
+      double foot = entry.top() - ENTRY.leading();
+      flow.document()
+          .link(page, entry.element(), i, new double[] {entry.x(), foot, right, entry.top()});
+    }
+  }
+}
