@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class Disguises {
 
   private static final int SPACED_LETTERS = 4;
+  private static final int FEWEST_SPACED_LETTERS = 3;
   private static final int RUN_TOGETHER = 9;
 
   private static final Pattern SPACED_OUT =
-      Pattern.compile("(?:\\p{L}[.\\-_*~/ ]){3,}\\p{L}(?:[.!?]*)");
+      Pattern.compile("(?:\\p{L}[.\\-_*~/ ]){2,}\\p{L}(?:[.!?]*)");
 
   private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+
+  private static final List<String> VOWELS = List.of("a", "e", "i", "o", "u", "");
 
   /** Letters of other scripts that look like Latin ones. */
   private static final Map<Character, Character> LOOK_ALIKES = lookAlikes();
@@ -43,53 +46,9 @@ final class Disguises {
           Map.entry('+', "t"),
           Map.entry('2', "z"));
 
-  private static final Map<String, String> SHORT_FORMS =
-      Map.ofEntries(
-          Map.entry("u", "you"),
-          Map.entry("ur", "your"),
-          Map.entry("urself", "yourself"),
-          Map.entry("r", "are"),
-          Map.entry("2", "to"),
-          Map.entry("4", "for"),
-          Map.entry("b4", "before"),
-          Map.entry("n", "and"),
-          Map.entry("wanna", "want to"),
-          Map.entry("gonna", "going to"),
-          Map.entry("gotta", "got to"),
-          Map.entry("ppl", "people"),
-          Map.entry("smth", "something"),
-          Map.entry("sth", "something"),
-          Map.entry("sum1", "someone"),
-          Map.entry("smone", "someone"),
-          Map.entry("som1", "someone"),
-          Map.entry("every1", "everyone"),
-          Map.entry("any1", "anyone"),
-          Map.entry("no1", "no one"),
-          Map.entry("bf", "boyfriend"),
-          Map.entry("gf", "girlfriend"),
-          Map.entry("pics", "pictures"),
-          Map.entry("vid", "video"),
-          Map.entry("vids", "videos"),
-          Map.entry("wen", "when"),
-          Map.entry("wat", "what"),
-          Map.entry("wot", "what"),
-          Map.entry("wiv", "with"),
-          Map.entry("da", "the"),
-          Map.entry("dat", "that"),
-          Map.entry("iam", "i am"),
-          Map.entry("becuz", "because"),
-          Map.entry("cuz", "because"),
-          Map.entry("coz", "because"),
-          Map.entry("bc", "because"),
-          Map.entry("tho", "though"),
-          Map.entry("plz", "please"),
-          Map.entry("pls", "please"),
-          Map.entry("myslef", "myself"),
-          Map.entry("mysef", "myself"),
-          Map.entry("meself", "myself"));
-
   private final Vocabulary vocabulary;
   private final Misspellings misspellings = new Misspellings();
+  private final Map<String, String> shortForms = shortForms();
 
   Disguises(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -110,8 +69,9 @@ final class Disguises {
     String[] tokens = plain.strip().split("\\s+");
     for (int i = 0; i < tokens.length; i++) {
       int letters = spacedLetters(tokens, i);
-      if (letters >= SPACED_LETTERS) {
-        work.joined(String.join("", List.of(tokens).subList(i, i + letters)));
+      String joined = String.join("", List.of(tokens).subList(i, i + letters));
+      if (letters >= SPACED_LETTERS || isShortWord(joined)) {
+        work.joined(joined);
         i += letters - 1;
       } else {
         work.token(tokens[i]);
@@ -119,6 +79,11 @@ final class Disguises {
     }
     boolean alike = !plain.equals(Words.fold(text));
     return work.changed || alike ? new Meant(words, work.guessed) : null;
+  }
+
+  /** Whether so few letters, which stood apart, are a word together; {@code a b c} are none. */
+  private boolean isShortWord(String letters) {
+    return letters.length() == FEWEST_SPACED_LETTERS && vocabulary.id(letters) > 0;
   }
 
   private static int spacedLetters(String[] tokens, int from) {
@@ -144,8 +109,11 @@ final class Disguises {
 
     void token(String token) {
       if (SPACED_OUT.matcher(token).matches()) {
-        joined(token.replaceAll("[^\\p{L}]", ""));
-        return;
+        String letters = token.replaceAll("[^\\p{L}]", "");
+        if (letters.length() >= SPACED_LETTERS || isShortWord(letters)) {
+          joined(letters);
+          return;
+        }
       }
       List<String> asWritten = Words.of(token);
       String letters = lettersFor(token);
@@ -162,9 +130,12 @@ final class Disguises {
     }
 
     private void word(String word) {
-      String meant = SHORT_FORMS.get(word);
+      String meant = shortForms.get(word);
       if (meant == null && !isKnown(word)) {
         meant = shortened(word);
+      }
+      if (meant == null && !isKnown(word)) {
+        meant = withUsualEnd(word);
       }
       if (meant == null && !isKnown(word)) {
         meant = split(word);
@@ -202,13 +173,25 @@ final class Disguises {
     return vocabulary.id(twice) > 0 ? twice : null;
   }
 
+  /** A word whose end is spelled as it sounds ({@code feelin, girlz}); null if it is none. */
+  private @Nullable String withUsualEnd(String word) {
+    String usual =
+        word.endsWith("in")
+            ? word + "g"
+            : word.endsWith("z") ? word.substring(0, word.length() - 1) + "s" : "";
+    return word.length() > 3 && vocabulary.id(usual) > 0 ? usual : null;
+  }
+
   /** A token whose digits and signs stand for letters; null if that makes no known word. */
   private @Nullable String lettersFor(String token) {
     String bare = token.replaceAll("^[\"'(,.:;]+|[\"'),.:;?]+$", "");
     boolean hasLetter = bare.chars().anyMatch(Character::isLetter);
-    boolean hasSign = bare.chars().anyMatch(c -> SIGNS.containsKey((char) c));
+    boolean hasSign = bare.chars().anyMatch(c -> c == '*' || SIGNS.containsKey((char) c));
     if (!hasLetter || !hasSign || bare.length() < 3 || bare.length() > 24) {
       return null;
+    }
+    if (bare.indexOf('*') > 0) {
+      return starred(bare);
     }
     for (int choice = 0; choice < 2; choice++) {
       StringBuilder word = new StringBuilder();
@@ -223,6 +206,26 @@ final class Disguises {
       }
     }
     return null;
+  }
+
+  /** A word with a vowel under each asterisk, the same under all; null if that is no known word. */
+  private @Nullable String starred(String token) {
+    for (String vowel : VOWELS) {
+      String word = token.replace("*", vowel).replaceAll("[^\\p{L}]", "");
+      if (vocabulary.id(word) > 0) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, String> shortForms() {
+    Map<String, String> forms = new HashMap<>();
+    for (String line : Misspellings.lines("/lexicon/text-speak.txt")) {
+      int space = line.indexOf(' ');
+      forms.put(line.substring(0, space), line.substring(space + 1));
+    }
+    return Map.copyOf(forms);
   }
 
   private static String latin(String text) {

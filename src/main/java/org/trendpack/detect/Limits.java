@@ -1,7 +1,9 @@
 package org.trendpack.detect;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.trendpack.read.SchoolYear;
 
 /**
@@ -29,10 +31,10 @@ public record Limits(
     ANY_TYPE
   }
 
-  /** Copies the sets. */
+  /** Copies the sets, in order, so that an entry always reads the same. */
   public Limits {
-    years = Set.copyOf(years);
-    schools = Set.copyOf(schools);
+    years = Collections.unmodifiableSet(new TreeSet<>(years));
+    schools = Collections.unmodifiableSet(new TreeSet<>(schools));
   }
 
   /** Whether an entry may count for one learner and not for another. */

@@ -69,6 +69,12 @@ final class ListFile {
         : name(path);
   }
 
+  /** The folder that a file is a part of, or the file itself. */
+  static Path whole(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    return partOfFolder(path).isPresent() && folder != null ? folder : path;
+  }
+
   /** The kind of SquidGuard's files that its name says it is. */
   static Optional<String> partOfFolder(Path path) {
     return Optional.of(name(path).toLowerCase(Locale.ROOT)).filter(IN_A_FOLDER::contains);
@@ -99,7 +105,7 @@ final class ListFile {
     void take(Line line);
   }
 
-  /** Hands over each line that is neither blank nor, if so asked, a comment. */
+  /** Hands over each line that is not blank; of many faults the first ones are told. */
   void forEach(Problems problems, Taker taker) {
     List<UserProblem> faults = new ArrayList<>();
     int number = 0;

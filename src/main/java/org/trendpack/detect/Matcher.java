@@ -161,9 +161,7 @@ public final class Matcher implements Serializable {
 
   /** What is found in the labels of a host name, and whether it is listed, for a learner. */
   public Matches inHost(String host, Learner learner) {
-    Matches words = in(Words.of(host), Confidence.MEDIUM, learner);
-    Matches listed = listed(host, learner);
-    return listed.equals(Matches.NONE) ? words : words.and(listed);
+    return in(Words.of(host), Confidence.MEDIUM, learner).and(listed(host, learner));
   }
 
   /** What the job's own lists say of a host. */

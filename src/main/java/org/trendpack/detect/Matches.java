@@ -42,6 +42,9 @@ public record Matches(List<Match> found, List<Excluded> excluded, boolean depend
 
   /** What is found in this text or in another part of the same address. */
   public Matches and(Matches other) {
+    if (other.equals(NONE)) {
+      return this;
+    }
     List<Match> all = Stream.concat(found.stream(), other.found.stream()).sorted(ORDER).toList();
     return new Matches(
         all,

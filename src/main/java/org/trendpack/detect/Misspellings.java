@@ -9,28 +9,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the word that a misspelt one was meant to be: one letter too many, too few, wrong or
- * swapped in a word of six letters, two in one of ten. Words of the lexicon are indexed by what is
- * left when one letter is taken out (the symmetric deletes of W. Garbe's SymSpell, 2012). Real
- * words that happen to be near are in {@code lexicon/real-words.txt} and stay what they are.
+ * swapped in a word of five letters, two in one of ten, and any letters single that are double.
+ * Words of the lexicon are indexed by what is left when one letter is taken out (the symmetric
+ * deletes of W. Garbe's SymSpell, 2012). Real words that happen to be near are in {@code
+ * lexicon/real-words.txt} and stay what they are.
  */
 final class Misspellings {
 
   private static final int SHORTEST = 5;
   private static final int TWO_FAULTS = 10;
   private static final String[] NONE = new String[0];
+  private static final Pattern DOUBLE = Pattern.compile("(.)\\1+");
 
   private final Map<String, String[]> index = new HashMap<>();
+  private final Map<String, String> singleLetters = new HashMap<>();
   private final Set<String> real = words("/lexicon/real-words.txt");
 
   Misspellings() {
     for (String word : words("/lexicon/often-misspelt.txt")) {
+      singleLetters.putIfAbsent(singly(word), word);
       put(word, word);
       for (int i = 0; i < word.length(); i++) {
         put(word.substring(0, i) + word.substring(i + 1), word);
@@ -48,7 +54,10 @@ final class Misspellings {
     if (real.contains(word)) {
       return null;
     }
-    String best = null;
+    String best = singleLetters.get(singly(word));
+    if (best != null) {
+      return best;
+    }
     int least = word.length() >= TWO_FAULTS ? 3 : 2;
     for (int i = -1; i < word.length(); i++) {
       String left = i < 0 ? word : word.substring(0, i) + word.substring(i + 1);
@@ -63,6 +72,11 @@ final class Misspellings {
     return best;
   }
 
+  /** A word without its double letters, about which people are least sure. */
+  private static String singly(String word) {
+    return DOUBLE.matcher(word).replaceAll("$1");
+  }
+
   private void put(String key, String word) {
     String[] before = index.getOrDefault(key, NONE);
     String[] more = Arrays.copyOf(before, before.length + 1);
@@ -72,18 +86,20 @@ final class Misspellings {
 
   private static Set<String> words(String resource) {
     Set<String> words = new HashSet<>();
+    lines(resource).forEach(line -> words.addAll(Arrays.asList(line.split("\\s+"))));
+    return words;
+  }
+
+  /** A list's lines without its comments. */
+  static List<String> lines(String resource) {
     try (InputStream in =
             Objects.requireNonNull(Misspellings.class.getResourceAsStream(resource), resource);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(line -> words.addAll(Arrays.asList(line.strip().split("\\s+"))));
+      return lines.lines().map(String::strip).filter(line -> !line.startsWith("#")).toList();
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
-    return words;
   }
 
   /**

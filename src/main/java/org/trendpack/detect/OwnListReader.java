@@ -133,7 +133,7 @@ final class OwnListReader {
             0,
             List.of(),
             List.of(),
-            "The site is in the list " + shown(file) + ".",
+            "The site is in the list " + shown(ListFile.whole(file)) + ".",
             new Limits(Set.of(), list.schools(), Limits.Company.NONE, context(), category)));
   }
 

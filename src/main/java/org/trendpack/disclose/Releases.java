@@ -110,11 +110,11 @@ public final class Releases {
    * @throws UserProblem (output) if one cannot be written
    */
   public synchronized void store() {
-    if (folder == null) {
-      return;
+    Path into = folder;
+    if (into != null) {
+      added.forEach((period, releases) -> store(into, period, releases));
+      added.clear();
     }
-    added.forEach((period, releases) -> store(folder, period, releases));
-    added.clear();
   }
 
   private static void store(Path folder, String period, List<Release> releases) {

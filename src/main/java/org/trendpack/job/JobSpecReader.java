@@ -119,7 +119,7 @@ public final class JobSpecReader {
     return new JobSpec(
         file,
         groupId,
-        group.read("name", "Write the group's name.", YamlValue::text, groupId),
+        group.read("name", "Write the group's name.", YamlValue::title, groupId),
         timezone,
         fields.readOr("output", files.path("out"), this::output),
         periods,
@@ -175,7 +175,7 @@ public final class JobSpecReader {
         throw title.fault("The flag '" + owner + "' has this name already; choose another.");
       }
     }
-    flags.put(id, title.text());
+    flags.put(id, title.title());
     return id;
   }
 

@@ -110,7 +110,7 @@ final class PeriodsReader {
   private Period one(YamlValue item) {
     YamlFields fields = item.fields(problems, Set.of("id", "name", "from", "to"));
     String id = fields.required("id", "Name the period's folder, such as 2025-autumn.").id();
-    String name = fields.readOr("name", id, YamlValue::text);
+    String name = fields.readOr("name", id, YamlValue::title);
     LocalDate from = fields.required("from", "Write the first day.").date();
     YamlValue end = fields.required("to", "Write the last day.");
     LocalDate to = end.date();

@@ -67,7 +67,7 @@ final class SchoolReader {
         fields.readOr("school-day", group.hours(), day -> hours(day, group.hours(), problems));
     List<Path> maps = new ArrayList<>(group.categoryMaps());
     maps.addAll(fields.readOr("category-map", List.of(), files::files));
-    String name = fields.read("name", "Write the school's name.", YamlValue::text, id);
+    String name = fields.read("name", "Write the school's name.", YamlValue::title, id);
     return new SchoolSpec(
         id,
         name,

@@ -195,6 +195,11 @@ public final class YamlValue {
     throw fault("Write a text.");
   }
 
+  /** A text for readers, in which nothing is hidden. */
+  String title() {
+    return VisibleText.of(text());
+  }
+
   /** A name for a folder. */
   String id() {
     String text = text();

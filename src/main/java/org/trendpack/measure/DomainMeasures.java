@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Theme;
 import org.trendpack.measure.Comparison.Side;
@@ -41,22 +39,13 @@ final class DomainMeasures {
     this.people = people;
     this.activeLearners = activeLearners;
     this.smallNumber = smallNumber;
-    withheld = withheld(hit -> true);
-  }
-
-  private Set<String> withheld(Predicate<Hit> which) {
-    return data.hits().stream()
-        .filter(hit -> hit.isWithheld() && hit.engine().isEmpty())
-        .filter(which)
-        .map(Hit::domain)
-        .collect(Collectors.toSet());
+    withheld = data.withheldDomains();
   }
 
   /** Domains of more than the small number of learners, by name. */
   List<PastPeriod.DomainLearners> past() {
-    Set<String> illegal = withheld(hit -> hit.kind() == Hit.Kind.CATEGORY);
     return data.domains().stream()
-        .filter(use -> !illegal.contains(use.domain()))
+        .filter(use -> !data.illegalDomains().contains(use.domain()))
         .map(use -> new PastPeriod.DomainLearners(use.domain(), people.count(use.learners())))
         .filter(domain -> domain.learners() > smallNumber)
         .sorted(Comparator.comparing(PastPeriod.DomainLearners::domain))

@@ -50,8 +50,9 @@ final class OverBlockings {
                     TreeMap::new,
                     Collectors.mapping(SiteCategory::category, Collectors.toList())));
     List<OverBlocking.Site> sites = new ArrayList<>();
+    Set<String> withheld = data.withheldDomains();
     data.domains().stream()
-        .filter(use -> !use.blockedLearners().isEmpty())
+        .filter(use -> !use.blockedLearners().isEmpty() && !withheld.contains(use.domain()))
         .map(use -> candidate(use, categories, themes))
         .filter(one -> one.forLessons() || isLowRisk(one.themes()))
         .sorted(

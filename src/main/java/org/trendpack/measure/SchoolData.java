@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.trendpack.scan.SiteCategory;
  * @param period index of the period in the job
  * @param hits in time order, without those that were decided to be no concern
  * @param decided hits that were decided to be no concern, in time order
+ * @param illegalDomains of any school and period: the filter called a page illegal to open
  * @param use by person, then day; unknown names first
  */
 record SchoolData(
@@ -33,6 +35,7 @@ record SchoolData(
     PeriodDays days,
     List<Hit> hits,
     List<Hit> decided,
+    Set<String> illegalDomains,
     List<DayUse> use,
     List<DomainUse> domains,
     List<SiteCategory> categories,
@@ -66,6 +69,11 @@ record SchoolData(
         new PeriodDays(of, spec.calendar(), daysWithData),
         hits.stream().filter(hit -> !input.isDecided(hit)).toList(),
         hits.stream().filter(input::isDecided).toList(),
+        scan.hits().stream()
+            .filter(hit -> hit.isWithheld() && hit.kind() == Hit.Kind.CATEGORY)
+            .filter(hit -> hit.engine().isEmpty())
+            .map(Hit::domain)
+            .collect(Collectors.toSet()),
         scan.dayUse().stream()
             .filter(use -> use.school() == school && of.contains(use.day()))
             .sorted(
@@ -95,6 +103,16 @@ record SchoolData(
 
   private static LocalDate day(Hit hit, ZoneId zone) {
     return LocalDate.ofInstant(Instant.ofEpochMilli(hit.time()), zone);
+  }
+
+  /** Domains that nobody is shown: a page of theirs may be a crime to open. */
+  Set<String> withheldDomains() {
+    Set<String> withheld = new HashSet<>(illegalDomains);
+    hits.stream()
+        .filter(hit -> hit.isWithheld() && hit.engine().isEmpty())
+        .map(Hit::domain)
+        .forEach(withheld::add);
+    return withheld;
   }
 
   /** Whether there are logs of this school and period. */

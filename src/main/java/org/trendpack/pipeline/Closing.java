@@ -59,10 +59,10 @@ final class Closing {
     return List.of(
         String.format(
             Locale.ROOT,
-            "%,d rows read from %,d files = %,d counted + %,d rejected + %,d duplicate + %,d outside"
-                + " the periods + %,d not a visit",
+            "%,d rows read from %,d files = %,d counted + %,d rejected + %,d duplicate + %,d"
+                + " outside the periods + %,d not a visit",
             read,
-            scan.files().size(),
+            scan.files().stream().filter(file -> !file.isUnread()).count(),
             counted,
             rejected,
             duplicate,
@@ -91,7 +91,7 @@ final class Closing {
   }
 
   private static void warn(FileAccount file, List<String> warnings) {
-    if (file.fault() != null) {
+    if (file.fault() != null && !file.isUnread()) {
       warnings.add(file.file() + ": " + file.fault() + "; what could be read was counted.");
     }
     if (file.read() > 0 && file.rejected() > file.read() * MANY_REJECTED) {
@@ -109,8 +109,8 @@ final class Closing {
                 warnings.add(
                     String.format(
                         Locale.ROOT,
-                        "%s: %,d rows say '%s' for what the filter did, which is not known; say under"
-                            + " 'verdicts' whether it is allowed, blocked or other.",
+                        "%s: %,d rows say '%s' for what the filter did, which is not known; say"
+                            + " under 'verdicts' whether it is allowed, blocked or other.",
                         file.file(),
                         rows,
                         word)));

@@ -26,6 +26,7 @@ import org.trendpack.read.Roster;
 import org.trendpack.read.RosterReader;
 import org.trendpack.read.UsageReport;
 import org.trendpack.read.UsageReportReader;
+import org.trendpack.scan.FileAccount;
 
 /**
  * All that a job reads besides its own folder, with the logs recognised by their first bytes.
@@ -42,6 +43,7 @@ public record JobInputs(
     Lexicon lexicon,
     List<CategoryMap> categories,
     List<LogFile> logs,
+    List<FileAccount> unread,
     List<UsageReport> reports) {
 
   /** Copies the lists. */
@@ -49,6 +51,7 @@ public record JobInputs(
     rosterNotes = List.copyOf(rosterNotes);
     categories = List.copyOf(categories);
     logs = List.copyOf(logs);
+    unread = List.copyOf(unread);
     reports = List.copyOf(reports);
   }
 
@@ -68,6 +71,7 @@ public record JobInputs(
             .orElseGet(LexiconReader::standard);
     List<CategoryMap> categories = new ArrayList<>();
     List<LogFile> logs = new ArrayList<>();
+    List<FileAccount> unread = new ArrayList<>();
     List<UsageReport> reports = new ArrayList<>();
     boolean described = problems.attempt(() -> checkedDescriptions(spec)).isPresent();
     for (int i = 0; i < spec.schools().size(); i++) {
@@ -79,9 +83,14 @@ public record JobInputs(
       for (LogSource source : spec.schools().get(school).logs()) {
         problems.attempt(() -> checkedColumns(spec, source));
         for (Path file : described ? source.files() : List.<Path>of()) {
-          problems
+          Problems faults = new Problems();
+          faults
               .attempt(() -> LogFiles.recognise(school, file, spec.shown(file), source))
               .ifPresent(logs::add);
+          for (UserProblem fault : faults.found()) {
+            problems.add(fault);
+            unread.add(FileAccount.unread(school, spec.shown(file), why(fault, spec.shown(file))));
+          }
         }
       }
       reports.add(
@@ -89,7 +98,14 @@ public record JobInputs(
               .attempt(() -> UsageReportReader.read(spec, school))
               .orElseGet(() -> new UsageReport(school, List.of(), 0, List.of())));
     }
-    return new JobInputs(rosters.roster(), rosters.notes(), lexicon, categories, logs, reports);
+    return new JobInputs(
+        rosters.roster(), rosters.notes(), lexicon, categories, logs, unread, reports);
+  }
+
+  /** A fault without the name of its file, which stands beside it. */
+  private static String why(UserProblem fault, String file) {
+    String message = String.valueOf(fault.getMessage());
+    return message.startsWith(file + ": ") ? message.substring(file.length() + 2) : message;
   }
 
   /** A fault in a format that the job describes is named once, not for every log. */

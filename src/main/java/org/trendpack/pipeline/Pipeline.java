@@ -77,7 +77,7 @@ public final class Pipeline {
     ScanResult result =
         LogScan.run(spark.context(), scanned, (rows, done, total) -> progress.advance(done, rows));
     result.files().forEach(Pipeline::requireBalance);
-    return result;
+    return result.withUnread(inputs.unread());
   }
 
   /** A row that is in no account, or in two, makes every figure doubtful. */

@@ -9,6 +9,7 @@ import org.trendpack.problem.UserProblem;
 import org.trendpack.read.LogFile;
 import org.trendpack.read.Roster;
 import org.trendpack.read.UsageReport;
+import org.trendpack.scan.FileAccount;
 
 /**
  * The inputs of a run that can be used. One wrong log among many does not stop the others.
@@ -20,12 +21,14 @@ record UsableInputs(
     Lexicon lexicon,
     List<CategoryMap> categories,
     List<LogFile> logs,
+    List<FileAccount> unread,
     List<UsageReport> reports,
     List<String> warnings) {
 
   UsableInputs {
     categories = List.copyOf(categories);
     logs = List.copyOf(logs);
+    unread = List.copyOf(unread);
     reports = List.copyOf(reports);
     warnings = List.copyOf(warnings);
   }
@@ -58,6 +61,7 @@ record UsableInputs(
         inputs.lexicon(),
         inputs.categories(),
         inputs.logs(),
+        inputs.unread(),
         inputs.reports(),
         warnings);
   }

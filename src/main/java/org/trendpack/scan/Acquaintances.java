@@ -90,9 +90,8 @@ final class Acquaintances {
         searches.put(terms, found);
       }
     }
-    Matches ofHost =
-        listed.computeIfAbsent(host, name -> job.matcher().listed(name, Learner.ANYONE));
-    return ofHost.equals(Matches.NONE) ? found : found.and(ofHost);
+    return found.and(
+        listed.computeIfAbsent(host, name -> job.matcher().listed(name, Learner.ANYONE)));
   }
 
   /** The row's host. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param school index of the school in the job
  * @param file path as the job names it
- * @param format the format it was read as
+ * @param format the format it was read as; empty if it could not be read at all
  * @param duplicate rows that an overlapping export has as well
  * @param outsidePeriod rows of days in none of the run's periods
  * @param notVisit advertisements, trackers, page parts and keystrokes of a search being typed
@@ -42,6 +42,17 @@ public record FileAccount(
   public FileAccount {
     rejections = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(rejections));
     unknownVerdicts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(unknownVerdicts));
+  }
+
+  /** The account of a file of which nothing was read. */
+  public static FileAccount unread(int school, String file, String why) {
+    return new FileAccount(
+        school, file, "", 0, 0, 0, 0, 0, Map.of(), Map.of(), Long.MAX_VALUE, Long.MIN_VALUE, why);
+  }
+
+  /** Whether its format was not known or its bytes were none of a log. */
+  public boolean isUnread() {
+    return format.isEmpty();
   }
 
   /** Rows that could not be understood. */

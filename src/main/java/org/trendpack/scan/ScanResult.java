@@ -1,6 +1,7 @@
 package org.trendpack.scan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one pass over the raw logs leaves; megabytes, whatever the size of the logs.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param refusedSearches sorted by school, period, terms
  * @param coverage sorted by school, day; a day without rows is absent
  * @param unknownUsers by school, then period: how many distinct names no roster line has
- * @param files one for every log file, in the job's order
+ * @param files one for every log file, in the job's order; last those that could not be read at all
  * @param rejected sorted by file in the job's order, then line
  */
 public record ScanResult(
@@ -37,5 +38,12 @@ public record ScanResult(
     unknownUsers = List.copyOf(unknownUsers);
     files = List.copyOf(files);
     rejected = List.copyOf(rejected);
+  }
+
+  /** The same with accounts of files that could not be read at all, after those that were. */
+  public ScanResult withUnread(List<FileAccount> unread) {
+    List<FileAccount> all = Stream.concat(files.stream(), unread.stream()).toList();
+    return new ScanResult(
+        hits, dayUse, domains, categories, refusedSearches, coverage, unknownUsers, all, rejected);
   }
 }

@@ -56,6 +56,46 @@ class MainTest {
   }
 
   @Test
+  void aJobsOwnListsAreCheckedAndExplained(@TempDir Path folder) throws Exception {
+    SampleJob.write(folder);
+    spoil(
+        folder,
+        "job.yaml",
+        "schools:",
+        "lexicon: {lists: [{files: own, theme: {a: gambling}, schools: oak}]}\nschools:");
+    Files.createDirectories(folder.resolve("own/a"));
+    Files.createDirectories(folder.resolve("own/b"));
+    Files.writeString(folder.resolve("own/a/domains"), "odds.example\n");
+    Files.writeString(folder.resolve("own/a/urls"), "pages.example/odds\n");
+    Files.writeString(folder.resolve("own/b/domains"), "virus.example\n");
+
+    Result check = trendpack("check", folder);
+    Result explain = trendpack("explain", "--job", folder, "https://www.odds.example/x");
+    Result json = trendpack("explain", "--job", folder, "--json", "http://pages.example/odds/1");
+
+    assertThat(check.code()).isZero();
+    assertThat(check.out())
+        .contains(
+            "Own lists: files 3, phrases 0, sites 1, beginnings of addresses 1, expressions 0")
+        .contains("Left out, for want of a theme: b");
+    assertThat(explain.out())
+        .contains("gambling (severity 2, harm, high confidence): \"odds.example\"")
+        .contains("by gambling.list-a, only at oak")
+        .contains("The site is in the list own/a.");
+    assertThat(json.out())
+        .contains("\"entry\":\"gambling.list-a\"")
+        .contains("\"languages\":[\"en\"],\"years\":[],\"schools\":[\"oak\"]");
+
+    Files.writeString(folder.resolve("own/a/domains"), "no host\n");
+    for (String command : List.of("check", "run")) {
+      Result wrong = trendpack(command, folder);
+      assertThat(wrong.code()).isEqualTo(3);
+      assertThat(wrong.err()).contains("own/a/domains:1: site is 'no host'. Write a host");
+    }
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void warningsAreExitCodeOne(@TempDir Path folder) throws Exception {
     SampleJob.write(folder);
     spoil(folder, "roster.csv", "learner,5,yes", "learner,5,no");

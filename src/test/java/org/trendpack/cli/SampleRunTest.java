@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.trendpack.PdfChecks;
 
 /** The README's first command on the sample group, held against what its generator planted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -212,6 +213,17 @@ class SampleRunTest {
   @Test
   void writesTheSameBytesTwice() throws IOException {
     assertThat(bytes(again)).isEqualTo(bytes(out));
+  }
+
+  @Test
+  void writesDocumentsThatAreValidByVeraPdf() throws IOException {
+    for (String pack : List.of("elm/dsl", "elm/headteacher", "elm/governors", "group", "it")) {
+      Path document = out.resolve("2026-spring").resolve(pack).resolve("pack.pdf");
+      assertThat(PdfChecks.faults(document)).as(pack).isEmpty();
+    }
+    for (Path document : files(out, "governors/pack.pdf")) {
+      assertThat(PdfChecks.pages(document)).as("%s", document).hasSizeLessThanOrEqualTo(4);
+    }
   }
 
   @Test

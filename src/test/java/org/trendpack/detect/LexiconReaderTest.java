@@ -22,6 +22,7 @@ import org.trendpack.CaseFiles;
 import org.trendpack.CaseFiles.Case;
 import org.trendpack.job.JobSpec.LexiconChanges;
 import org.trendpack.problem.UserProblem;
+import org.trendpack.read.SchoolYear;
 
 /** The product's lexicon, and what a job may change in it; faults are in {@code cases/lexicon}. */
 @NullUnmarked
@@ -134,6 +135,40 @@ class LexiconReaderTest {
     Matcher matcher = new Matcher(lexicon);
     assertThat(matcher.inSearch("zibblewort").found()).hasSize(1);
     assertThat(matcher.inSearch("zibblewort chess club").found()).isEmpty();
+  }
+
+  @Test
+  void anEntryForSomeAgesCountsForLearnersOfThoseYearsAndOfNoKnownYear() throws IOException {
+    Path own = folder.resolve("own.yaml");
+    Files.writeString(
+        own,
+        """
+        theme: bullying
+        entries:
+          - {id: young, match: [big zibble wort], ages: "4 to 11", severity: 2, why: For a test.}
+          - {id: old, match: [big zibble], ages: 11-18, languages: [en, cy], why: For a test.}
+          - {id: all, match: [zibble], severity: 1, why: For a test.}
+        """);
+    Matcher matcher =
+        new Matcher(LexiconReader.read(new LexiconChanges(List.of(own), Set.of(), Map.of())));
+    String text = "big zibble wort";
+
+    assertThat(ids(matcher, text, SchoolYear.R)).containsExactly("bullying.young");
+    assertThat(ids(matcher, text, SchoolYear.Y6)).containsExactly("bullying.young");
+    assertThat(ids(matcher, text, SchoolYear.Y7)).containsExactly("bullying.old");
+    assertThat(ids(matcher, text, SchoolYear.Y13)).containsExactly("bullying.old");
+    assertThat(ids(matcher, text, SchoolYear.N)).containsExactly("bullying.all");
+    assertThat(ids(matcher, text, null)).containsExactly("bullying.young");
+    assertThat(matcher.inSearch(text).dependsOnLearner()).isTrue();
+    assertThat(matcher.inSearch("zibble").dependsOnLearner()).isFalse();
+    assertThat(matcher.inSearch("big zibble").found().get(0).entry().languages())
+        .containsExactly("en", "cy");
+  }
+
+  private static List<String> ids(Matcher matcher, String text, SchoolYear year) {
+    return matcher.inSearch(text, new Learner("oak", year)).found().stream()
+        .map(match -> match.entry().id())
+        .toList();
   }
 
   static Stream<Named<Case>> faults() {

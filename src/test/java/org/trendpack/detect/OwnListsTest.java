@@ -133,6 +133,17 @@ class OwnListsTest {
   }
 
   @Test
+  void whatChangesAListChangesTheLexiconsVersion() throws IOException {
+    String list = "{files: own.txt, theme: gambling, schools: [oak]}";
+    Files.writeString(folder.resolve("own.txt"), "zibble\nodds.example\n");
+    String version = lexicon(list).version();
+
+    assertThat(lexicon(list).version()).isEqualTo(version).startsWith(LexiconReader.VERSION + "+");
+    Files.writeString(folder.resolve("own.txt"), "zibble\nbets.example\n");
+    assertThat(lexicon(list).version()).isNotEqualTo(version);
+  }
+
+  @Test
   void aListsEntriesAreSwitchedOffAndRegradedLikeAnyOther() throws IOException {
     Files.writeString(folder.resolve("own.txt"), "zibble\nwort\nodds.example\n");
     SampleJob.write(folder);

@@ -155,10 +155,10 @@ class PdfTest {
     long heads =
         PdfChecks.pages(of("dsl")).stream()
             .flatMap(String::lines)
-            .filter(line -> line.contains("Began") && line.contains("Severity"))
+            .filter(line -> line.contains("When") && line.contains("Severity"))
             .count();
 
-    assertThat(heads).as("long texts make the episodes reach over pages").isGreaterThan(1);
+    assertThat(heads).as("long texts make the breaches reach over pages").isGreaterThan(1);
   }
 
   @Test

@@ -141,10 +141,7 @@ final class Breaches {
             "got-through",
             Words.count(all, "hit") + " on words got through the filter",
             "Hits on words that the filter let through, week by week. "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + "."
+                + Dsl.source(school)
                 + named(school, steps),
             Words.count(all, "hit")
                 + " in the period. "

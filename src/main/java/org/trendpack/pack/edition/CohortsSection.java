@@ -152,10 +152,7 @@ final class CohortsSection {
             "Learners with an episode about "
                 + Words.lower(theme)
                 + " per 100 in the group, with 95% intervals; the group's size in brackets. "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + ".",
+                + Dsl.source(school),
             Words.list(
                     dots.stream()
                         .filter(dot -> Double.isFinite(dot.value()))

@@ -138,7 +138,10 @@ final class DataSection {
                 + ".";
     return new Chart.Coverage(
         new Chart.About(
-            id, title, "Every day of the period. " + name + ", " + period.name() + ".", which),
+            id,
+            title,
+            "Every day of the period. " + name + ", " + period.name() + ". Source: filter logs.",
+            which),
         DataTable.of(
                 id + "-days",
                 "Each day of the period, " + name + ", " + period.name(),

@@ -60,6 +60,11 @@ public final class Dsl {
         + ")";
   }
 
+  /** Place, time and source of a chart: "Elm High School, Spring 2026. Source: filter logs." */
+  static String source(SchoolMeasures school) {
+    return school.spec().name() + ", " + school.period().name() + ". Source: filter logs.";
+  }
+
   /** Harm topics of all learners that words or categories matched, most severe first. */
   static List<TopicMeasure> concerns(SchoolMeasures school) {
     return school.topicsOf(Cohort.ALL).stream()

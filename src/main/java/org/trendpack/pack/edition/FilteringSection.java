@@ -170,10 +170,7 @@ final class FilteringSection {
             "verdicts",
             all == 0 ? share : share + " of hits on words got through the filter",
             "Hits on words by what the filter did: orange allowed, dark blue blocked. "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + ".",
+                + Dsl.source(school),
             Words.list(
                     splits.stream()
                         .limit(5)

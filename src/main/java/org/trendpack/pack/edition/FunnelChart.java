@@ -92,7 +92,7 @@ final class FunnelChart {
                 + group.name()
                 + ", "
                 + group.period().name()
-                + ".",
+                + ". Source: filter logs.",
             Words.list(
                     shown.stream()
                         .map(one -> one.name() + " " + Words.measure(100 * one.share()))

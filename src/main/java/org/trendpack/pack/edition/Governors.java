@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.trendpack.disclose.ReleasedPeriod;
+import org.trendpack.disclose.ReleasedTable;
 import org.trendpack.job.Period;
 import org.trendpack.measure.Change.Direction;
+import org.trendpack.measure.Cohort;
 import org.trendpack.measure.Topic;
 import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Certainty;
@@ -65,16 +67,16 @@ public final class Governors {
 
   private static Section first(Wording words, Outline school, ReleasedPeriod released) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Findings(findings(school)));
+    blocks.add(new Block.Findings(findings(school, released)));
     blocks.addAll(ReleasedTables.themesChart(school, released));
     return new Section("first", words.heading("governors.first"), blocks);
   }
 
-  static List<Block.Finding> findings(Outline outline) {
+  static List<Block.Finding> findings(Outline outline, ReleasedPeriod released) {
     List<Block.Finding> findings =
         new ArrayList<>(
             Stream.of(Direction.ROSE, Direction.FELL)
-                .flatMap(direction -> changed(outline, direction).stream())
+                .flatMap(direction -> changed(outline, released, direction).stream())
                 .toList());
     boolean none =
         outline.directions().isEmpty()
@@ -103,12 +105,13 @@ public final class Governors {
     return findings;
   }
 
-  private static List<Block.Finding> changed(Outline outline, Direction direction) {
+  private static List<Block.Finding> changed(
+      Outline outline, ReleasedPeriod released, Direction direction) {
     List<String> themes =
         outline.directions().entrySet().stream()
             .filter(entry -> entry.getValue() == direction)
             .map(Map.Entry::getKey)
-            .map(Names::inSentence)
+            .map(topic -> Names.inSentence(topic) + learners(outline, released, topic))
             .toList();
     return themes.isEmpty()
         ? List.of()
@@ -119,6 +122,15 @@ public final class Governors {
                     + " "
                     + Sentences.direction(direction)
                     + ", beyond what chance explains."));
+  }
+
+  /** " (42 learners)" where the number can be shown. */
+  private static String learners(Outline outline, ReleasedPeriod released, Topic topic) {
+    ReleasedTable.Cell cell =
+        released
+            .topics(outline.id())
+            .cell(ReleasedPeriod.row(outline.id(), Cohort.ALL.id()), topic.id());
+    return cell.shown() ? " (" + Words.count(cell.figures().learners(), "learner") + ")" : "";
   }
 
   private static Section groups(Wording words, Outline school, ReleasedPeriod released) {

@@ -82,7 +82,7 @@ public final class Group {
 
   private static Section first(Wording words, Outline group, ReleasedPeriod released) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Findings(Governors.findings(group)));
+    blocks.add(new Block.Findings(Governors.findings(group, released)));
     blocks.addAll(ReleasedTables.themesChart(group, released));
     return new Section("first", words.heading("group.first"), blocks);
   }

@@ -96,7 +96,10 @@ public final class It {
     for (FileAccount file : measures.files()) {
       if (file.fault() != null) {
         findings.add(
-            counted(Names.file(file.file()) + " could not be read to its end: " + file.fault()));
+            counted(
+                Names.file(file.file())
+                    + (file.isUnread() ? " was left out: " : " could not be read to its end: ")
+                    + file.fault()));
       }
     }
     for (ItMeasures.SchoolData school : measures.schools()) {

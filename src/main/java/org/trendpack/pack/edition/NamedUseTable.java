@@ -94,10 +94,7 @@ final class NamedUseTable {
                 + Words.count(all.size(), "learner"),
             "Learners with a visit per 100 in the group, with 95% intervals; the group's size in"
                 + " brackets. "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + ".",
+                + Dsl.source(school),
             Words.list(
                     dots.stream()
                         .filter(dot -> Double.isFinite(dot.value()))

@@ -24,7 +24,10 @@ final class Plain {
             + " for counts under 10. Shares use Wilson's method.",
         "“Rose” and “fell” mean that chance alone would seldom make so large a difference, after"
             + " allowing for the number of comparisons made. Only words that both periods looked"
-            + " for are compared, so a longer list never looks like worse behaviour.",
+            + " for are compared, so a longer list never looks like a rise.",
+        "The usual range is where a week lies if nothing but chance is at work, judged by this and"
+            + " earlier periods. It is worked out anew after a known change, such as a new filter"
+            + " rule. A ring marks a week that is unlikely to be chance.",
         "Made by Trendpack "
             + setting.softwareVersion()
             + " with lexicon "

@@ -134,7 +134,7 @@ final class ReleasedTables {
                     + outline.name()
                     + ", "
                     + outline.period().name()
-                    + ".",
+                    + ". Source: filter logs.",
                 Words.list(
                         bars.stream().limit(5).map(bar -> bar.label() + " " + bar.shown()).toList())
                     + "."),

@@ -3,6 +3,7 @@ package org.trendpack.pack.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.trendpack.detect.Theme;
 import org.trendpack.measure.PastPeriod.UseKind;
 import org.trendpack.measure.RisingUse;
 import org.trendpack.measure.SchoolMeasures;
@@ -70,7 +71,7 @@ final class RisingUseTable {
           new ArrayList<>(
               List.of(
                   Cell.of(search ? "search" : "category"),
-                  Cell.of(search ? one.name() : Defanged.text(one.name())),
+                  search ? entry(one.name()) : Cell.of(Defanged.text(one.name())),
                   search ? example(one.name(), school) : Cell.none(),
                   Cell.of(one.learners()),
                   Cell.of(one.learnersBefore())));
@@ -86,6 +87,14 @@ final class RisingUseTable {
             COLUMNS,
             rows)
         .showing(PAGE_ROWS);
+  }
+
+  /** A word list entry by its theme, which its id begins with; a file has the id. */
+  private static Cell entry(String id) {
+    int end = id.indexOf('.');
+    return Theme.of(end < 0 ? id : id.substring(0, end))
+        .map(theme -> Cell.coded(theme.title(), id))
+        .orElseGet(() -> Cell.of(id));
   }
 
   private static Cell example(String entry, SchoolMeasures school) {

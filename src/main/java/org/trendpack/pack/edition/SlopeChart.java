@@ -75,7 +75,7 @@ final class SlopeChart {
                     + earlier.name()
                     + " and "
                     + school.period().name()
-                    + ".",
+                    + ". Source: filter logs.",
                 alternative(lines)),
             table(compared, earlier, school.period()),
             "Learners per 100 in a school week",

@@ -226,11 +226,7 @@ final class ThemesSection {
         new Chart.About(
             "learners-by-theme",
             most,
-            "Distinct learners with an episode, by theme. "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + ".",
+            "Distinct learners with an episode, by theme. " + Dsl.source(school),
             alternative(bars)),
         themes(school, "themes", concerns),
         "Learners",

@@ -250,10 +250,7 @@ final class UseSection {
             "hours",
             most <= 0 ? "No visit has a known hour" : "Use is busiest on " + peak,
             "Visits by learners and shared logins, by weekday and hour, local time. "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + ".",
+                + Dsl.source(school),
             most <= 0 ? "There are none." : Words.number(most) + " visits on " + peak + "."),
         DataTable.of(
             "hours",
@@ -306,10 +303,7 @@ final class UseSection {
             title,
             "Visits outside school hours or on closed days, per 100 visits, with 95% intervals;"
                 + " learners who used the web in brackets. "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + ".",
+                + Dsl.source(school),
             Words.list(
                     dots.stream()
                         .limit(6)

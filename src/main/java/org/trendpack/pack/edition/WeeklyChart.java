@@ -79,10 +79,7 @@ final class WeeklyChart {
                 + " per 100 in each school week"
                 + (keyStages.isEmpty() ? "" : "; key stages share one scale")
                 + ". "
-                + school.spec().name()
-                + ", "
-                + school.period().name()
-                + "."
+                + Dsl.source(school)
                 + steps(theme),
             standingOut(theme)),
         table(

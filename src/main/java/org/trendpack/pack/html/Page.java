@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.job.Language;
 import org.trendpack.pack.chart.DrawnChart;
@@ -43,6 +44,9 @@ public record Page(
 
   private static final int PRINTED_ROWS = 30;
 
+  /** A code is one person's; a name may be two persons', and must not lead to the wrong one. */
+  private static final Pattern CODE = Pattern.compile("[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{2}");
+
   /**
    * One cell of a row.
    *
@@ -69,6 +73,7 @@ public record Page(
         .flatMap(section -> section.blocks().stream())
         .filter(Block.Timeline.class::isInstance)
         .map(Block.Timeline.class::cast)
+        .filter(timeline -> CODE.matcher(timeline.who()).matches())
         .forEach(timeline -> timelines.putIfAbsent(timeline.who(), "#" + timeline.id()));
     return new Page(edition, drawings, timelines, words, style, script, policy);
   }

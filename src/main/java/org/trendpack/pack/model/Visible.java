@@ -3,7 +3,7 @@ package org.trendpack.pack.model;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
+import org.trendpack.job.VisibleText;
 
 /** Text in a form that shows all that is in it, and dates in British order. */
 public final class Visible {
@@ -25,36 +25,9 @@ public final class Visible {
 
   private Visible() {}
 
-  /**
-   * The text with control, zero-width and direction-changing characters written out, such as
-   * "‹U+202E›", so that they can neither hide words nor turn them round.
-   */
+  /** The text with hidden and direction-changing characters written out, such as "‹U+202E›". */
   public static String text(String text) {
-    if (isPlain(text)) {
-      return text;
-    }
-    StringBuilder seen = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (point == '\n' || point == '\r' || point == '\t') {
-                seen.append(' ');
-              } else if (isHidden(point)) {
-                seen.append(String.format(Locale.ROOT, "‹U+%04X›", point));
-              } else {
-                seen.appendCodePoint(point);
-              }
-            });
-    return seen.toString();
-  }
-
-  private static boolean isPlain(String text) {
-    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-      if (isHidden(text.codePointAt(at))) {
-        return false;
-      }
-    }
-    return true;
+    return VisibleText.of(text);
   }
 
   /** The date as "3 September 2026". */
@@ -95,23 +68,5 @@ public final class Visible {
       seen.insert(at, ',');
     }
     return seen.toString();
-  }
-
-  private static boolean isHidden(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          !isEmojiJoiner(point);
-      default -> false;
-    };
-  }
-
-  /** Zero-width joiner and the tags of flags: parts of emoji, shown as part of the picture. */
-  private static boolean isEmojiJoiner(int point) {
-    return point == 0x200D || (point >= 0xE0020 && point <= 0xE007F);
   }
 }

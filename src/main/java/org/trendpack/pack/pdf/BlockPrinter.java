@@ -50,10 +50,14 @@ final class BlockPrinter {
       printTerms(terms, section);
     } else if (block instanceof Block.Folded folded) {
       printFolded(folded, section);
+    } else if (block instanceof Block.Timeline timeline) {
+      new TimelinePrinter(flow).print(timeline, section);
     } else if (block instanceof Chart chart) {
       printChart(chart, section, ownTable);
     } else if (block instanceof DataTable table) {
       tables.print(table, section, limits.rows());
+    } else {
+      throw new IllegalArgumentException(block.getClass().getName());
     }
   }
 

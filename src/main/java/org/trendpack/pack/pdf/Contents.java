@@ -10,6 +10,10 @@ final class Contents {
 
   private static final Style ENTRY = new Style(false, 9, 13, Style.BLUE);
   private static final double GUTTER = 24;
+
+  /** Room for a page's number. */
+  private static final double NUMBER = 24;
+
   private static final double WIDTH = (Flow.WIDTH - GUTTER) / 2;
 
   private final Flow flow;
@@ -53,7 +57,8 @@ final class Contents {
       double right = entry.x() + WIDTH;
       Typesetter type = flow.type();
       page.begin(flow.tags(), entry.element());
-      page.text(type.line(entry.heading() + " ", false), ENTRY, entry.x(), y);
+      String heading = type.wrapped(entry.heading() + " ", ENTRY, WIDTH - NUMBER).get(0);
+      page.text(type.line(heading, false), ENTRY, entry.x(), y);
       page.text(type.line(number, false), ENTRY, right - type.width(number, ENTRY), y);
       page.end();
       double foot = entry.top() - ENTRY.leading();
