@@ -19,6 +19,8 @@ import java.util.Set;
  * @param periods in time order, without overlap
  * @param crosses cohorts of learners who are in two cohorts at once
  * @param decisions what was decided about hits of earlier runs
+ * @param language of the headings
+ * @param contacts every contact, with what the job says of it
  * @param flags ids of the roster's flags, the built-in ones first, with the name a reader sees
  */
 public record JobSpec(
@@ -33,7 +35,9 @@ public record JobSpec(
     List<Cross> crosses,
     LexiconChanges lexicon,
     List<Decision> decisions,
-    Privacy privacy) {
+    Privacy privacy,
+    Language language,
+    Map<Contact, ContactDetails> contacts) {
 
   /** Copies the collections; {@code flags} keeps its order. */
   public JobSpec {
@@ -41,6 +45,7 @@ public record JobSpec(
     schools = List.copyOf(schools);
     crosses = List.copyOf(crosses);
     decisions = List.copyOf(decisions);
+    contacts = Map.copyOf(contacts);
     flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
   }
 
@@ -101,6 +106,11 @@ public record JobSpec(
             ? folder.relativize(whole)
             : whole;
     return shown.toString().replace('\\', '/');
+  }
+
+  /** How to reach a contact. */
+  public ContactDetails contact(Contact contact) {
+    return contacts.getOrDefault(contact, contact.usual());
   }
 
   /** The period with this id. */

@@ -35,6 +35,8 @@ public final class JobSpecReader {
       Set.of(
           "group",
           "timezone",
+          "language",
+          "contacts",
           "output",
           "school-day",
           "periods",
@@ -129,7 +131,9 @@ public final class JobSpecReader {
         fields.readOr("lexicon", LexiconChanges.NONE, this::lexicon),
         fields.readOr(
             "decisions", List.of(), value -> DecisionReader.read(files.matching(value), problems)),
-        fields.readOr("privacy", usualPrivacy(), this::privacy));
+        fields.readOr("privacy", usualPrivacy(), this::privacy),
+        fields.readOr("language", Language.ENGLISH, Language::of),
+        fields.readOr("contacts", ContactsReader.usual(), new ContactsReader(problems)::read));
   }
 
   private SchoolReader.Hours groupHours(YamlValue value) {

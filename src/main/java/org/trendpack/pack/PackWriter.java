@@ -12,6 +12,7 @@ import org.trendpack.disclose.Releases;
 import org.trendpack.measure.Measures;
 import org.trendpack.pack.chart.ChartDrawer;
 import org.trendpack.pack.chart.DrawnChart;
+import org.trendpack.pack.csv.DataPackage;
 import org.trendpack.pack.csv.TableFile;
 import org.trendpack.pack.edition.Editions;
 import org.trendpack.pack.edition.Setting;
@@ -19,6 +20,7 @@ import org.trendpack.pack.html.PageWriter;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
 import org.trendpack.pack.pdf.PdfWriter;
+import org.trendpack.pack.xlsx.WorkbookFile;
 
 /** Writes every edition of a run, each whole or not at all. */
 public final class PackWriter {
@@ -64,7 +66,7 @@ public final class PackWriter {
   }
 
   private static Path write(Setting setting, PageWriter pages, Edition edition, Path folder) {
-    SortedMap<String, byte[]> files = files(pages, edition);
+    SortedMap<String, byte[]> files = files(setting, pages, edition);
     files.put(
         "manifest.json",
         Manifest.bytes(
@@ -73,23 +75,52 @@ public final class PackWriter {
     return folder;
   }
 
-  private static SortedMap<String, byte[]> files(PageWriter pages, Edition edition) {
+  private static SortedMap<String, byte[]> files(
+      Setting setting, PageWriter pages, Edition edition) {
     List<DrawnChart> drawn = edition.charts().parallelStream().map(ChartDrawer::draw).toList();
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (DrawnChart chart : drawn) {
       files.put("charts/" + chart.id() + ".svg", Manifest.bytes(chart.svg()));
       files.put("charts/" + chart.id() + ".png", chart.png());
     }
-    for (DataTable table : edition.tables()) {
-      files.put("csv/" + table.fileName(), Manifest.bytes(TableFile.of(table)));
-    }
-    for (Edition.Attachment attachment : edition.attachments()) {
-      files.put(attachment.path(), Manifest.bytes(TableFile.of(attachment.table())));
+    tables(edition).forEach((path, table) -> files.put(path, Manifest.bytes(TableFile.of(table))));
+    files.putAll(descriptions(edition));
+    byte[] workbook = WorkbookFile.of(edition, setting.words(), setting.versions());
+    if (workbook.length > 0) {
+      files.put("trend-pack.xlsx", workbook);
     }
     Map<String, DrawnChart> drawings =
         drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity()));
-    files.put("index.html", Manifest.bytes(pages.page(edition, drawings)));
+    files.put("index.html", Manifest.bytes(pages.page(edition, drawings, setting.words())));
     files.put("pack.pdf", PdfWriter.write(edition, drawings));
     return files;
+  }
+
+  /** Every CSV file of the edition, by its path. */
+  private static SortedMap<String, DataTable> tables(Edition edition) {
+    SortedMap<String, DataTable> tables = new TreeMap<>();
+    edition.tables().forEach(table -> tables.put("csv/" + table.fileName(), table));
+    edition.attachments().forEach(one -> tables.put(one.path(), one.table()));
+    return tables;
+  }
+
+  /** What the CSV files of each folder hold, in that folder. */
+  private static SortedMap<String, byte[]> descriptions(Edition edition) {
+    SortedMap<String, SortedMap<String, DataTable>> folders = new TreeMap<>();
+    tables(edition)
+        .forEach(
+            (path, table) -> {
+              int name = path.lastIndexOf('/') + 1;
+              folders
+                  .computeIfAbsent(path.substring(0, name), folder -> new TreeMap<>())
+                  .put(path.substring(name), table);
+            });
+    SortedMap<String, byte[]> descriptions = new TreeMap<>();
+    folders.forEach(
+        (folder, tables) ->
+            descriptions.put(
+                folder + DataPackage.FILE_NAME,
+                DataPackage.of(edition, folder.replace("/", ""), tables)));
+    return descriptions;
   }
 }

@@ -37,6 +37,8 @@ public record RunOptions(
         job.crosses(),
         job.lexicon(),
         job.decisions(),
-        job.privacy());
+        job.privacy(),
+        job.language(),
+        job.contacts());
   }
 }

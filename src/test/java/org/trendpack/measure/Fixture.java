@@ -21,6 +21,7 @@ import org.trendpack.detect.Confidence;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
 import org.trendpack.job.JobSpec;
+import org.trendpack.job.Language;
 import org.trendpack.job.Period;
 import org.trendpack.job.RosterSource;
 import org.trendpack.job.SchoolCalendar;
@@ -255,7 +256,9 @@ public final class Fixture {
             crosses,
             new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
             List.of(),
-            new JobSpec.Privacy(Path.of("key"), false, false, 5, 10));
+            new JobSpec.Privacy(Path.of("key"), false, false, 5, 10),
+            Language.ENGLISH,
+            Map.of());
     List<Hit> sorted = new ArrayList<>(hits);
     sorted.sort(Comparator.comparingLong(Hit::time));
     return new MeasureInput(

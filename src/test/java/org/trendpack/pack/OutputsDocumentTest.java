@@ -43,9 +43,7 @@ class OutputsDocumentTest {
     for (Edition edition : editions) {
       Map<String, DataTable> files = byEdition.computeIfAbsent(edition.id(), id -> new TreeMap<>());
       edition.tables().forEach(table -> files.put("csv/" + general(table.fileName()), table));
-      edition
-          .attachments()
-          .forEach(one -> files.put(one.path().replaceAll("/.*", "/*.csv"), one.table()));
+      edition.attachments().forEach(one -> files.put(general(one.path()), one.table()));
     }
     StringBuilder document = new StringBuilder();
     byEdition.forEach(
@@ -58,7 +56,8 @@ class OutputsDocumentTest {
 
   /** Files named after a theme or a school share one description. */
   private static String general(String file) {
-    return file.replaceAll("^(groups|weeks|funnel)-.*", "$1-*.csv")
+    return file.replaceAll("^rejected/.*", "rejected/*.csv")
+        .replaceAll("^(groups|weeks|funnel)-.*", "$1-*.csv")
         .replaceAll("^coverage-(?!days\\.csv).*", "coverage-*-days.csv")
         .replaceAll("^reconciliation-.*", "reconciliation-*.csv");
   }

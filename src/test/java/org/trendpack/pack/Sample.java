@@ -14,8 +14,11 @@ import org.trendpack.detect.Confidence;
 import org.trendpack.detect.LexiconEntry;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
+import org.trendpack.job.Contact;
+import org.trendpack.job.ContactDetails;
 import org.trendpack.job.FilterChange;
 import org.trendpack.job.JobSpec;
+import org.trendpack.job.Language;
 import org.trendpack.job.Period;
 import org.trendpack.job.RosterSource;
 import org.trendpack.job.SchoolCalendar;
@@ -80,6 +83,7 @@ final class Sample {
   private final Random random;
   private final String text;
   private final Path key;
+  private final Language language;
   private final List<Period> periods =
       List.of(
           new Period(
@@ -91,6 +95,11 @@ final class Sample {
    * @param text stands in every field that a log or a roster fills
    */
   Sample(long seed, String text, Path key) {
+    this(seed, text, key, Language.ENGLISH);
+  }
+
+  Sample(long seed, String text, Path key, Language language) {
+    this.language = language;
     this.random = new Random(seed);
     this.text = text;
     this.key = key;
@@ -124,7 +133,11 @@ final class Sample {
         List.of(),
         new JobSpec.LexiconChanges(List.of(), Set.of(), Map.of()),
         List.of(),
-        new JobSpec.Privacy(key, false, true, 5, 10));
+        new JobSpec.Privacy(key, false, true, 5, 10),
+        language,
+        Map.of(
+            Contact.LADO,
+            new ContactDetails("Sam Officer", "01632 960002", "https://example.org/lado")));
   }
 
   Setting setting() {

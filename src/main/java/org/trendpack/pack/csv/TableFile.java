@@ -39,7 +39,8 @@ public final class TableFile {
     return cell instanceof Cell.Words words ? safe(words.value()) : cell.stored();
   }
 
-  private static String safe(String words) {
+  /** Words that a spreadsheet does not take for a formula. */
+  public static String safe(String words) {
     return !words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
   }
 }

@@ -92,7 +92,7 @@ final class CohortsSection {
 
   private CohortsSection() {}
 
-  static Section of(SchoolMeasures school) {
+  static Section of(Setting setting, SchoolMeasures school) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
@@ -118,7 +118,7 @@ final class CohortsSection {
                             .thenComparing(TopicMeasure::topic)
                             .thenComparing(TopicMeasure::cohort))
                     .toList())));
-    return new Section("groups", "Groups: who is most affected", blocks);
+    return new Section("groups", setting.words().heading("dsl.groups"), blocks);
   }
 
   private static List<TopicMeasure> leading(SchoolMeasures school) {

@@ -62,7 +62,7 @@ final class DataSection {
     blocks.add(
         new Block.Callout(
             Block.Callout.Tone.WARNING,
-            "This is a retrospective report, not an alerting system",
+            setting.words().heading("dsl.retrospective"),
             List.of(
                 "It is made from logs after the event. Nobody is told of anything while it"
                     + " happens. Urgent concerns need the school's live monitoring.")));
@@ -79,11 +79,11 @@ final class DataSection {
       blocks.add(reconciliation(school.reconciliation()));
     }
     blocks.addAll(WordList.of(setting, school));
-    blocks.add(new Block.Subheading("methods", "How the figures are made"));
+    blocks.add(new Block.Subheading("methods", setting.words().heading("dsl.methods")));
     Plain.methods(setting).forEach(text -> blocks.add(new Block.Paragraph(text)));
-    blocks.add(new Block.Subheading("glossary", "Glossary"));
+    blocks.add(new Block.Subheading("glossary", setting.words().heading("dsl.glossary")));
     blocks.add(Plain.glossary());
-    return new Section("data", "Data: what these figures rest on", blocks);
+    return new Section("data", setting.words().heading("dsl.data"), blocks);
   }
 
   static Chart calendar(SchoolMeasures school, Coverage coverage) {

@@ -37,7 +37,7 @@ final class DecidedHits {
     }
     DataTable table = table(setting, school, "decided-hits", decided);
     return List.of(
-        new Block.Subheading("decided", "Decided: not a concern"),
+        new Block.Subheading("decided", setting.words().heading("dsl.decided")),
         new Block.Paragraph(
             "You decided, in an earlier pack, that these are no concern: the same entry of the word"
                 + " list in the same words. They are in no figure and in no other table. To change"

@@ -18,29 +18,38 @@ public final class Dsl {
 
   private Dsl() {}
 
-  /** The edition of one school and period. */
-  public static Edition of(Setting setting, SchoolMeasures school) {
+  /**
+   * The edition of one school and period.
+   *
+   * @param year the school's periods of the same school year to this one, in time order
+   */
+  public static Edition of(Setting setting, SchoolMeasures school, List<SchoolMeasures> year) {
     Stream<Section> sections =
         school.coverage() == null
-            ? Stream.of(FirstPage.of(setting, school), UseSection.ofReports(school))
+            ? Stream.of(FirstPage.of(setting, school), UseSection.ofReports(setting, school))
             : Stream.of(
                 FirstPage.of(setting, school),
-                ThemesSection.of(school),
-                CohortsSection.of(school),
+                ThemesSection.of(setting, school),
+                CohortsSection.of(setting, school),
                 EpisodesSection.of(setting, school),
                 FilteringSection.of(setting, school),
-                UseSection.of(school));
+                UseSection.of(setting, school),
+                NextSection.of(setting, school));
     return new Edition(
         "dsl",
         school.period().id() + "/" + school.spec().id() + "/dsl",
-        "Safeguarding trend pack",
-        "For the Designated Safeguarding Lead. What learners searched for and visited, what the"
-            + " filter did, and what changed.",
+        setting.words().heading("dsl.title"),
+        setting.words().sentence("dsl.subtitle"),
         school.spec().name(),
         period(school),
-        "Confidential: Designated Safeguarding Lead only",
-        Stream.concat(sections, Stream.of(DataSection.of(setting, school))).toList(),
-        List.of(new Edition.Attachment("identities.csv", People.identities(setting, school))),
+        setting.words().heading("dsl.confidentiality"),
+        Stream.concat(
+                sections,
+                Stream.of(ReviewSection.of(setting, year), DataSection.of(setting, school)))
+            .toList(),
+        List.of(
+            new Edition.Attachment("identities.csv", People.identities(setting, school)),
+            new Edition.Attachment("csv/handover.csv", Handover.of(setting, school))),
         accounts(school.coverage()));
   }
 

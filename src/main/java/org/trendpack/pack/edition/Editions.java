@@ -1,6 +1,7 @@
 package org.trendpack.pack.edition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,16 +35,30 @@ public final class Editions {
     DisclosureRule rule = new DisclosureRule(privacy.smallNumber(), privacy.smallCohort());
     Stream<Edition> schools =
         measures.schools().parallelStream()
-            .flatMap(school -> Stream.of(Dsl.of(setting, school), Headteacher.of(setting, school)));
+            .flatMap(
+                school ->
+                    Stream.of(
+                        Dsl.of(setting, school, schoolYear(measures, school)),
+                        Headteacher.of(setting, school)));
     Stream<Edition> groups =
         measures.groups().stream()
-            .flatMap(group -> released(setting.job().groupName(), group, rule, releases).stream());
+            .flatMap(group -> released(setting, group, rule, releases).stream());
     Stream<Edition> it = measures.it().stream().map(one -> It.of(setting, one));
     return Stream.of(schools, groups, it).flatMap(editions -> editions.toList().stream()).toList();
   }
 
+  /** The school's periods of the same school year, to this one. */
+  private static List<SchoolMeasures> schoolYear(Measures measures, SchoolMeasures latest) {
+    return measures.schools().stream()
+        .filter(one -> one.school() == latest.school())
+        .filter(one -> ReviewSection.schoolYear(one).equals(ReviewSection.schoolYear(latest)))
+        .filter(one -> !one.period().from().isAfter(latest.period().from()))
+        .sorted(Comparator.comparing(one -> one.period().from()))
+        .toList();
+  }
+
   private static List<Edition> released(
-      String groupName, GroupMeasures group, DisclosureRule rule, Releases releases) {
+      Setting setting, GroupMeasures group, DisclosureRule rule, Releases releases) {
     ReleasedPeriod released = ReleasedPeriod.of(rule, group, releases);
     List<Edition> editions = new ArrayList<>();
     List<Outline> outlines = new ArrayList<>();
@@ -53,16 +68,18 @@ public final class Editions {
       if (coverage == null) {
         withoutLogs.add(school.spec().name());
         editions.add(
-            Governors.withoutLogs(school.spec().id(), school.spec().name(), school.period()));
+            Governors.withoutLogs(
+                setting.words(), school.spec().id(), school.spec().name(), school.period()));
       } else {
         Outline outline = Outline.of(school, coverage, released);
         outlines.add(outline);
-        editions.add(Governors.of(outline, released));
+        editions.add(Governors.of(setting.words(), outline, released));
       }
     }
     editions.add(
         Group.of(
-            Outline.of(groupName, group, released),
+            setting.words(),
+            Outline.of(setting.job().groupName(), group, released),
             outlines,
             withoutLogs,
             outlines.isEmpty() ? Optional.empty() : Optional.of(released)));

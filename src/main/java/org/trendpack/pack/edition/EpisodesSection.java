@@ -90,7 +90,7 @@ final class EpisodesSection {
                 + " opened by accident."));
     blocks.addAll(Timelines.of(setting, school));
     blocks.addAll(Refused.of(setting, school));
-    blocks.add(new Block.Subheading("every-episode", "Searches and episodes, all together"));
+    blocks.add(new Block.Subheading("every-episode", setting.words().heading("dsl.every-episode")));
     blocks.add(searches(school));
     blocks.add(
         new Block.Folded(
@@ -102,7 +102,9 @@ final class EpisodesSection {
             "Every hit, with the reason it is listed",
             hits(setting, school.school(), "hits", "Every hit of concern", concerns)));
     if (!help.isEmpty()) {
-      blocks.add(new Block.Subheading("looking-for-help", "Learners who looked for help"));
+      blocks.add(
+          new Block.Subheading(
+              "looking-for-help", setting.words().heading("dsl.looking-for-help")));
       blocks.add(
           new Block.Paragraph(
               "Looking for help is a good sign and never misconduct. These learners may welcome an"
@@ -118,7 +120,7 @@ final class EpisodesSection {
                   .without("severity")));
     }
     blocks.addAll(DecidedHits.of(setting, school.school(), school.decided()));
-    return new Section("episodes", "Episodes: what was searched for and visited", blocks);
+    return new Section("episodes", setting.words().heading("dsl.episodes"), blocks);
   }
 
   private static DataTable episodes(
@@ -201,7 +203,7 @@ final class EpisodesSection {
         .showing(25);
   }
 
-  private static Hit mostSevere(Episode episode) {
+  static Hit mostSevere(Episode episode) {
     return episode.hits().stream()
         .max(
             Comparator.comparingInt(Hit::severity)

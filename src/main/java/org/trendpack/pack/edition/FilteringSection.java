@@ -119,33 +119,33 @@ final class FilteringSection {
     } else {
       blocks.add(chart(school, words, verdicts(school, measures)));
     }
-    blocks.add(new Block.Subheading("breaches", "The gravest of what got through"));
+    blocks.add(new Block.Subheading("breaches", setting.words().heading("dsl.breaches")));
     blocks.add(
         new Block.Paragraph(
             "Check each of these with whoever runs the filter. A search engine may be allowed"
                 + " where the page it leads to is not."));
     blocks.add(Breaches.table(setting, school));
-    blocks.add(new Block.Subheading("circumvention", "Ways round the filter"));
+    blocks.add(new Block.Subheading("circumvention", setting.words().heading("dsl.ways-round")));
     circumvention(school).forEach(text -> blocks.add(new Block.Paragraph(text)));
-    blocks.add(new Block.Subheading("over-blocking", "Sites that may be blocked without need"));
+    blocks.add(new Block.Subheading("over-blocking", setting.words().heading("dsl.over-blocking")));
     blocks.add(
         new Block.Paragraph(
             "Sites refused to many learners with no hit on any theme come first. Check whether"
                 + " lessons need them."));
     blocks.add(blocked(school));
     blocks.addAll(OverBlockingTables.of(school));
-    blocks.add(new Block.Subheading("opened", "Sites opened for lessons"));
+    blocks.add(new Block.Subheading("opened", setting.words().heading("dsl.opened")));
     blocks.add(
         new Block.Paragraph(
             "Hits on these sites by those they were opened for are expected, and are in no other"
                 + " figure. A site that nobody used may be closed again."));
     blocks.add(register(school));
-    blocks.add(new Block.Subheading("changes", "Changes to the filter"));
+    blocks.add(new Block.Subheading("changes", setting.words().heading("dsl.changes")));
     if (!words.isEmpty()) {
       blocks.add(Breaches.weeks(setting, school));
     }
     blocks.add(changes(school));
-    return new Section("filtering", "Filtering: what got through and what was stopped", blocks);
+    return new Section("filtering", setting.words().heading("dsl.filtering"), blocks);
   }
 
   private static Chart chart(SchoolMeasures school, List<TopicMeasure> words, DataTable table) {

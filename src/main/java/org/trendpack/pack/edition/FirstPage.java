@@ -29,13 +29,13 @@ final class FirstPage {
     if (coverage == null) {
       return new Section(
           "first",
-          "What is known of this period",
-          List.of(new Block.Findings(findings(school)), unseen(school)));
+          setting.words().heading("dsl.first-totals"),
+          List.of(new Block.Findings(findings(school)), unseen(setting, school)));
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(figures(school, coverage));
     blocks.add(new Block.Findings(findings(school)));
-    blocks.add(new Block.Subheading("see-first", "Learners to see first"));
+    blocks.add(new Block.Subheading("see-first", setting.words().heading("dsl.see-first")));
     blocks.add(
         new Block.Paragraph(
             "Most severe first. A hit shows what was typed or visited, not why. Talk before you"
@@ -48,10 +48,10 @@ final class FirstPage {
                 "Learners with episodes of concern, " + school.period().name(),
                 school.learnersToSee())
             .showing(PEOPLE));
-    blocks.add(help(school.helpSeekers()));
-    gotThrough(school).ifPresent(blocks::add);
-    blocks.add(unseen(school));
-    return new Section("first", "What changed, and whom to see first", blocks);
+    blocks.add(help(setting, school.helpSeekers()));
+    gotThrough(setting, school).ifPresent(blocks::add);
+    blocks.add(unseen(setting, school));
+    return new Section("first", setting.words().heading("dsl.first"), blocks);
   }
 
   /**
@@ -153,7 +153,7 @@ final class FirstPage {
         .count();
   }
 
-  private static Block help(List<PersonSummary> people) {
+  private static Block help(Setting setting, List<PersonSummary> people) {
     long learners = learners(people, 1);
     String text =
         learners == 0
@@ -161,10 +161,11 @@ final class FirstPage {
             : Words.count(learners, "learner")
                 + " looked for help online. This is a good sign and never misconduct. They are"
                 + " listed apart, at the end of “Episodes”.";
-    return new Block.Callout(Block.Callout.Tone.HELP, "Looking for help", List.of(text));
+    return new Block.Callout(
+        Block.Callout.Tone.HELP, setting.words().heading("dsl.help"), List.of(text));
   }
 
-  private static java.util.Optional<Block> gotThrough(SchoolMeasures school) {
+  private static java.util.Optional<Block> gotThrough(Setting setting, SchoolMeasures school) {
     List<String> sentences = new ArrayList<>();
     for (TopicMeasure one : Dsl.wordConcerns(school)) {
       Tally tally = one.tally();
@@ -179,10 +180,11 @@ final class FirstPage {
     sentences.add(
         "A search that got through may have led to help or to harm. “Filtering” has them all.");
     return java.util.Optional.of(
-        new Block.Callout(Block.Callout.Tone.NOTE, "What got through the filter", sentences));
+        new Block.Callout(
+            Block.Callout.Tone.NOTE, setting.words().heading("dsl.got-through"), sentences));
   }
 
-  private static Block unseen(SchoolMeasures school) {
+  private static Block unseen(Setting setting, SchoolMeasures school) {
     Coverage coverage = school.coverage();
     List<String> gaps =
         coverage == null
@@ -191,10 +193,11 @@ final class FirstPage {
     return gaps.isEmpty()
         ? new Block.Callout(
             Block.Callout.Tone.NOTE,
-            "What could not be seen",
+            setting.words().heading("dsl.unseen"),
             List.of(
                 "Every school day has data and nearly every visit has a name. Use on a"
                     + " learner's own phone or at home is never seen here."))
-        : new Block.Callout(Block.Callout.Tone.WARNING, "What could not be seen", gaps);
+        : new Block.Callout(
+            Block.Callout.Tone.WARNING, setting.words().heading("dsl.unseen"), gaps);
   }
 }

@@ -14,6 +14,7 @@ import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Certainty;
 import org.trendpack.pack.model.Edition;
 import org.trendpack.pack.model.Section;
+import org.trendpack.pack.wording.Wording;
 
 /** The governors' edition: figures and never children, made of released tables. */
 public final class Governors {
@@ -23,49 +24,52 @@ public final class Governors {
   private Governors() {}
 
   /** The edition of a school with logs. */
-  public static Edition of(Outline school, ReleasedPeriod released) {
+  public static Edition of(Wording words, Outline school, ReleasedPeriod released) {
     return edition(
+        words,
         school.id(),
         school.name(),
         school.period(),
-        List.of(first(school, released), groups(school, released), oversight()));
+        List.of(first(words, school, released), groups(words, school, released), oversight(words)));
   }
 
   /** The edition of a school that gave totals and no logs, of which nothing can be said. */
-  public static Edition withoutLogs(String id, String name, Period period) {
+  public static Edition withoutLogs(Wording words, String id, String name, Period period) {
     return edition(
+        words,
         id,
         name,
         period,
         List.of(
             new Section(
                 "first",
-                "What governors should know",
+                words.heading("governors.first"),
                 List.of(
                     new Block.Paragraph(
                         "This school gave totals of internet use and no filter logs. Trends"
                             + " cannot be told from totals. Ask when logs will be available.")))));
   }
 
-  private static Edition edition(String id, String name, Period period, List<Section> sections) {
+  private static Edition edition(
+      Wording words, String id, String name, Period period, List<Section> sections) {
     return new Edition(
         "governors",
         period.id() + "/" + id + "/governors",
-        "Online safety: governors' report",
-        "What changed, in figures that no child can be known by.",
+        words.heading("governors.title"),
+        words.sentence("governors.subtitle"),
         name,
         period.name() + " (" + Words.range(period.from(), period.to()) + ")",
-        "Confidential: governors",
+        words.heading("governors.confidentiality"),
         sections,
         List.of(),
         Map.of());
   }
 
-  private static Section first(Outline school, ReleasedPeriod released) {
+  private static Section first(Wording words, Outline school, ReleasedPeriod released) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Findings(findings(school, released)));
     blocks.addAll(ReleasedTables.themesChart(school, released));
-    return new Section("first", "What governors should know", blocks);
+    return new Section("first", words.heading("governors.first"), blocks);
   }
 
   static List<Block.Finding> findings(Outline outline, ReleasedPeriod released) {
@@ -129,7 +133,7 @@ public final class Governors {
     return cell.shown() ? " (" + Words.count(cell.figures().learners(), "learner") + ")" : "";
   }
 
-  private static Section groups(Outline school, ReleasedPeriod released) {
+  private static Section groups(Wording words, Outline school, ReleasedPeriod released) {
     List<Topic> leading = ReleasedTables.leading(school, released, THEMES);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -137,13 +141,13 @@ public final class Governors {
             "“c” is a number kept back, so that nobody in a small group can be known by it. “z”"
                 + " means that the group is too small for a rate. A true 0 is shown as 0."));
     blocks.add(ReleasedTables.cohorts(school, released, leading));
-    return new Section("groups", "Groups: who is most affected", blocks);
+    return new Section("groups", words.heading("governors.groups"), blocks);
   }
 
-  private static Section oversight() {
+  private static Section oversight(Wording words) {
     return new Section(
         "oversight",
-        "Oversight: questions to ask",
+        words.heading("governors.oversight"),
         List.of(
             new Block.Paragraph(
                 "Which of these changes has the school acted on, in teaching, in support or in"

@@ -16,6 +16,7 @@ import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
 import org.trendpack.pack.model.Section;
+import org.trendpack.pack.wording.Wording;
 
 /** The group's edition: schools beside each other, by name and never by rank. */
 public final class Group {
@@ -48,45 +49,50 @@ public final class Group {
    * @param withoutLogs names of schools that gave totals alone
    */
   public static Edition of(
+      Wording words,
       Outline group,
       List<Outline> schools,
       List<String> withoutLogs,
       Optional<ReleasedPeriod> released) {
     List<Section> sections = new ArrayList<>();
-    sections.add(released.map(one -> first(group, one)).orElseGet(Group::nothing));
-    released.ifPresent(one -> sections.add(schools(group, schools, withoutLogs, one)));
+    sections.add(released.map(one -> first(words, group, one)).orElseGet(() -> nothing(words)));
+    released.ifPresent(one -> sections.add(schools(words, group, schools, withoutLogs, one)));
     return new Edition(
         "group",
         group.period().id() + "/group",
-        "Online safety across the group",
-        "Schools beside each other, in figures that no child can be known by.",
+        words.heading("group.title"),
+        words.sentence("group.subtitle"),
         group.name(),
         group.period().name()
             + " ("
             + Words.range(group.period().from(), group.period().to())
             + ")",
-        "Confidential: group leaders",
+        words.heading("group.confidentiality"),
         sections,
         List.of(),
         Map.of());
   }
 
-  private static Section nothing() {
+  private static Section nothing(Wording words) {
     return new Section(
         "first",
-        "What the group should know",
+        words.heading("group.first"),
         List.of(new Block.Paragraph("No school has filter logs for this period.")));
   }
 
-  private static Section first(Outline group, ReleasedPeriod released) {
+  private static Section first(Wording words, Outline group, ReleasedPeriod released) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Findings(Governors.findings(group, released)));
     blocks.addAll(ReleasedTables.themesChart(group, released));
-    return new Section("first", "What the group should know", blocks);
+    return new Section("first", words.heading("group.first"), blocks);
   }
 
   private static Section schools(
-      Outline group, List<Outline> schools, List<String> withoutLogs, ReleasedPeriod released) {
+      Wording words,
+      Outline group,
+      List<Outline> schools,
+      List<String> withoutLogs,
+      ReleasedPeriod released) {
     List<Block> blocks = new ArrayList<>();
     if (schools.size() < DisclosureRule.FEWEST_SCHOOLS) {
       blocks.add(
@@ -112,7 +118,7 @@ public final class Group {
           new Block.Paragraph(
               Words.list(withoutLogs) + " gave totals and no logs, and cannot be compared."));
     }
-    return new Section("schools", "Schools beside each other", blocks);
+    return new Section("schools", words.heading("group.schools"), blocks);
   }
 
   private static List<Outline> byName(List<Outline> schools) {

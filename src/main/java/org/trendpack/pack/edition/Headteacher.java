@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.trendpack.job.Contact;
 import org.trendpack.measure.Episode;
 import org.trendpack.measure.PersonSummary;
 import org.trendpack.measure.SchoolMeasures;
@@ -36,11 +37,11 @@ public final class Headteacher {
     return new Edition(
         "headteacher",
         school.period().id() + "/" + school.spec().id() + "/headteacher",
-        "Staff accounts",
-        "For the headteacher. Hits of staff and visitor accounts; no learner is in this edition.",
+        setting.words().heading("headteacher.title"),
+        setting.words().sentence("headteacher.subtitle"),
         school.spec().name(),
         Dsl.period(school),
-        "Confidential: headteacher only",
+        setting.words().heading("headteacher.confidentiality"),
         List.of(summary(setting, school, staff), episodes(setting, school, episodes)),
         List.of(
             new Edition.Attachment(
@@ -74,13 +75,16 @@ public final class Headteacher {
     blocks.add(
         new Block.Callout(
             Block.Callout.Tone.NOTE,
-            "Before you act",
-            List.of(
-                "A hit is not misconduct. Lesson preparation, safeguarding work and research make"
-                    + " hits too, and an account may have been used by someone else.",
-                "If you think a member of staff may pose a risk to children, follow the school's"
-                    + " procedure for allegations and speak to the local authority's designated"
-                    + " officer (LADO).")));
+            setting.words().heading("headteacher.before"),
+            Stream.of(
+                    "A hit is not misconduct. Lesson preparation, safeguarding work and research"
+                        + " make hits too, and an account may have been used by someone else.",
+                    "If you think a member of staff may pose a risk to children, follow the"
+                        + " school's procedure for allegations and speak to the local authority's"
+                        + " designated officer (LADO).",
+                    NextSteps.line(setting, Contact.LADO))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList()));
     blocks.add(
         ofStaff(
                 People.table(
@@ -90,7 +94,7 @@ public final class Headteacher {
                     "Accounts with hits, the most severe first",
                     staff.people()))
             .showing(ACCOUNTS));
-    return new Section("first", "What staff accounts show", blocks);
+    return new Section("first", setting.words().heading("headteacher.first"), blocks);
   }
 
   private static Section episodes(Setting setting, SchoolMeasures school, List<Episode> episodes) {
@@ -113,12 +117,12 @@ public final class Headteacher {
     if (!school.staff().decided().isEmpty()) {
       blocks.add(
           new Block.Folded(
-              "Decided: not a concern",
+              setting.words().heading("dsl.decided"),
               ofStaff(
                   DecidedHits.table(
                       setting, school.school(), "staff-decided-hits", school.staff().decided()))));
     }
-    return new Section("episodes", "Episodes of staff accounts", blocks);
+    return new Section("episodes", setting.words().heading("headteacher.episodes"), blocks);
   }
 
   private static DataTable ofStaff(DataTable table) {

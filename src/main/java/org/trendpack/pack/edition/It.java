@@ -65,20 +65,23 @@ public final class It {
     return new Edition(
         "it",
         measures.period().id() + "/it",
-        "Data quality",
-        "For IT staff: coverage, row accounts and rejected rows. No learner is named here.",
+        setting.words().heading("it.title"),
+        setting.words().sentence("it.subtitle"),
         setting.job().groupName(),
         measures.period().name()
             + " ("
             + Words.range(measures.period().from(), measures.period().to())
             + ")",
-        "Confidential: IT staff",
-        List.of(first(measures, read, rejected), coverage(setting, measures), rows(measures)),
+        setting.words().heading("it.confidentiality"),
+        List.of(
+            first(setting, measures, read, rejected),
+            coverage(setting, measures),
+            rows(setting, measures)),
         rejected(setting, measures),
         accounts);
   }
 
-  private static Section first(ItMeasures measures, long read, long rejected) {
+  private static Section first(Setting setting, ItMeasures measures, long read, long rejected) {
     List<Block.Finding> findings = new ArrayList<>();
     findings.add(
         counted(
@@ -106,7 +109,8 @@ public final class It {
         }
       }
     }
-    return new Section("first", "What needs mending", List.of(new Block.Findings(findings)));
+    return new Section(
+        "first", setting.words().heading("it.first"), List.of(new Block.Findings(findings)));
   }
 
   private static Section coverage(Setting setting, ItMeasures measures) {
@@ -151,7 +155,7 @@ public final class It {
             rows));
     blocks.addAll(calendars);
     blocks.addAll(reconciliations);
-    return new Section("coverage", "Coverage: what the logs hold", blocks);
+    return new Section("coverage", setting.words().heading("it.coverage"), blocks);
   }
 
   private static Block calendar(
@@ -169,7 +173,7 @@ public final class It {
         coverage.daysMissing());
   }
 
-  private static Section rows(ItMeasures measures) {
+  private static Section rows(Setting setting, ItMeasures measures) {
     List<List<Cell>> reasons = new ArrayList<>();
     for (FileAccount file : measures.files()) {
       new TreeMap<>(file.rejections())
@@ -179,7 +183,7 @@ public final class It {
     }
     return new Section(
         "rows",
-        "Rows: where every row went",
+        setting.words().heading("it.rows"),
         List.of(
             DataSection.accounts("row-accounts", measures.files()),
             DataTable.of(

@@ -49,7 +49,7 @@ final class NamedUseTable {
 
   private NamedUseTable() {}
 
-  static List<Block> of(SchoolMeasures school) {
+  static List<Block> of(Setting setting, SchoolMeasures school) {
     if (school.namedUse().isEmpty()) {
       return List.of();
     }
@@ -59,8 +59,7 @@ final class NamedUseTable {
             .map(NamedUseTable::sentence)
             .toList();
     return List.of(
-        new Block.Subheading(
-            "named-use", "AI tools, ways round the filter, gambling, social media"),
+        new Block.Subheading("named-use", setting.words().heading("dsl.named-use")),
         new Block.Paragraph(
             String.join(" ", sentences)
                 + " Tools on their maker's own site, such as Gemini and Copilot, cannot be told"

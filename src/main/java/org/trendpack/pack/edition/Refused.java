@@ -52,7 +52,7 @@ final class Refused {
   static List<Block> of(Setting setting, SchoolMeasures school) {
     DataTable table = table(setting, school);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Subheading("refused", "Learners whom the filter refused again and again"));
+    blocks.add(new Block.Subheading("refused", setting.words().heading("dsl.refused")));
     blocks.add(
         new Block.Paragraph(
             table.rows().isEmpty()

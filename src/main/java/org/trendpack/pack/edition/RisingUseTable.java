@@ -51,12 +51,12 @@ final class RisingUseTable {
 
   private RisingUseTable() {}
 
-  static List<Block> of(SchoolMeasures school) {
+  static List<Block> of(Setting setting, SchoolMeasures school) {
     if (school.risingUse().isEmpty()) {
       return List.of();
     }
     return List.of(
-        new Block.Subheading("rising-use", "Searches and categories on the rise"),
+        new Block.Subheading("rising-use", setting.words().heading("dsl.rising-use")),
         new Block.Paragraph(
             "Only word list entries that both periods had are compared. A category is the filter's"
                 + " own; a learner who came to any site under it counts once."),

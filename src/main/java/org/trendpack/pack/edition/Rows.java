@@ -1,7 +1,10 @@
 package org.trendpack.pack.edition;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trendpack.detect.Theme;
+import org.trendpack.detect.Tone;
 import org.trendpack.measure.Change;
 import org.trendpack.measure.Estimate;
 import org.trendpack.measure.TopicMeasure;
@@ -47,7 +50,8 @@ final class Rows {
   }
 
   static Column theme() {
-    return Column.text("theme", "Theme", "What the hits are about; its id in files.");
+    return Column.text("theme", "Theme", "What the hits are about; its id in files.")
+        .among(Stream.of(Theme.values()).map(Theme::id).toList());
   }
 
   static Column tone() {
@@ -55,6 +59,7 @@ final class Rows {
             "tone",
             "Tone",
             "harm, or help_seeking: looking for help. The two are never added together.")
+        .among(Stream.of(Tone.values()).map(Tone::id).toList())
         .onlyInFile();
   }
 
@@ -62,7 +67,9 @@ final class Rows {
     return Column.text(
             "found_by",
             "Found by",
-            "keyword: words in a search or address. category: the filter's own. Never added together.")
+            "keyword: words in a search or address. category: the filter's own. Never added"
+                + " together.")
+        .among(List.of("keyword", "category"))
         .onlyInFile();
   }
 

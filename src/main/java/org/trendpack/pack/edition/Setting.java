@@ -9,6 +9,7 @@ import org.trendpack.detect.LexiconEntry;
 import org.trendpack.job.JobSpec;
 import org.trendpack.measure.Person;
 import org.trendpack.pack.Pseudonyms;
+import org.trendpack.pack.wording.Wording;
 import org.trendpack.scan.Hit;
 
 /**
@@ -33,6 +34,16 @@ public record Setting(
     Map<String, LexiconEntry> entries = new TreeMap<>();
     lexicon.forEach(entry -> entries.put(entry.id(), entry));
     return new Setting(job, pseudonyms, entries, softwareVersion, lexiconVersion);
+  }
+
+  /** The words of the editions. */
+  public Wording words() {
+    return Wording.in(job.language());
+  }
+
+  /** What made the pack: "Trendpack 0.1.0, word list 2026.1". */
+  public String versions() {
+    return words().sentence("book.versions", softwareVersion, lexiconVersion);
   }
 
   /** The local time of an instant in epoch milliseconds. */

@@ -19,7 +19,8 @@ final class ThemePart {
   private ThemePart() {}
 
   /** Themes with enough learners one by one, then the others in a line or two each. */
-  static List<Block> of(SchoolMeasures school, List<TopicMeasure> words, Phrases phrases) {
+  static List<Block> of(
+      Setting setting, SchoolMeasures school, List<TopicMeasure> words, Phrases phrases) {
     List<TopicMeasure> drawn = drawn(words);
     WeeklyChart weekly = new WeeklyChart(school);
     List<Block> blocks = new ArrayList<>();
@@ -40,7 +41,8 @@ final class ThemePart {
     if (!others.isEmpty()) {
       blocks.add(
           new Block.Subheading(
-              "other-themes", drawn.isEmpty() ? "Each theme" : "Themes with fewer learners"));
+              "other-themes",
+              setting.words().heading(drawn.isEmpty() ? "dsl.each-theme" : "dsl.other-themes")));
       blocks.add(
           new Block.Terms(
               others.stream()

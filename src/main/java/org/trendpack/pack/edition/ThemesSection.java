@@ -111,7 +111,7 @@ final class ThemesSection {
 
   private ThemesSection() {}
 
-  static Section of(SchoolMeasures school) {
+  static Section of(Setting setting, SchoolMeasures school) {
     List<TopicMeasure> concerns = Dsl.concerns(school);
     List<Block> blocks = new ArrayList<>();
     if (concerns.isEmpty()) {
@@ -129,17 +129,17 @@ final class ThemesSection {
     if (!words.isEmpty()) {
       SlopeChart.of(school, words).ifPresent(blocks::add);
       Phrases phrases = Phrases.of(school);
-      blocks.addAll(ThemePart.of(school, words, phrases));
+      blocks.addAll(ThemePart.of(setting, school, words, phrases));
       blocks.add(new Block.Folded("Each week of each theme", new WeeklyChart(school).table(words)));
       if (!phrases.isEmpty()) {
         blocks.add(new Block.Folded("Every phrase that matched", phrases.table(school)));
       }
     }
-    blocks.addAll(help(school));
-    return new Section("themes", "Themes: what learners came across", blocks);
+    blocks.addAll(help(setting, school));
+    return new Section("themes", setting.words().heading("dsl.themes"), blocks);
   }
 
-  private static List<Block> help(SchoolMeasures school) {
+  private static List<Block> help(Setting setting, SchoolMeasures school) {
     List<TopicMeasure> help =
         school.topicsOf(Cohort.ALL).stream()
             .filter(one -> one.topic().tone() == Tone.HELP_SEEKING && one.tally().hits() > 0)
@@ -147,7 +147,7 @@ final class ThemesSection {
     return help.isEmpty()
         ? List.of()
         : List.of(
-            new Block.Subheading("help", "Looking for help"),
+            new Block.Subheading("help", setting.words().heading("dsl.help")),
             new Block.Paragraph(
                 "These learners looked for support. They are in no other figure of this section."),
             themes(school, "help-seeking", help)

@@ -39,7 +39,7 @@ final class Timelines {
       return List.of();
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Subheading("timelines", "Learners, episode by episode"));
+    blocks.add(new Block.Subheading("timelines", setting.words().heading("dsl.timelines")));
     blocks.add(
         new Block.Paragraph(
             "Everyone with an episode of severity 3 or 4, in the order of “Learners to see first”."

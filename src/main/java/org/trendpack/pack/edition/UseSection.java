@@ -111,28 +111,28 @@ final class UseSection {
 
   private UseSection() {}
 
-  static Section of(SchoolMeasures school) {
+  static Section of(Setting setting, SchoolMeasures school) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Subheading("rising", "Sites on the rise"));
+    blocks.add(new Block.Subheading("rising", setting.words().heading("dsl.rising")));
     blocks.add(
         new Block.Paragraph(
             "Sites whose share of learners rose most. A rise marked “no clear change” may be"
                 + " chance. A new site is worth a look, not a worry."));
     blocks.add(rising(school));
-    blocks.addAll(RisingUseTable.of(school));
-    blocks.addAll(NamedUseTable.of(school));
+    blocks.addAll(RisingUseTable.of(setting, school));
+    blocks.addAll(NamedUseTable.of(setting, school));
     if (school.reports() != null && !school.reports().categories().isEmpty()) {
-      blocks.add(new Block.Subheading("categories", "Categories in the filter's reports"));
+      blocks.add(new Block.Subheading("categories", setting.words().heading("dsl.categories")));
       blocks.add(categories(school.reports()));
     }
-    blocks.add(new Block.Subheading("when", "When the web is used"));
+    blocks.add(new Block.Subheading("when", setting.words().heading("dsl.when")));
     blocks.add(hours(school));
     blocks.add(outOfHours(school));
-    return new Section("use", "Use: sites, tools, hours and days", blocks);
+    return new Section("use", setting.words().heading("dsl.use"), blocks);
   }
 
   /** Where a school has totals and no logs. */
-  static Section ofReports(SchoolMeasures school) {
+  static Section ofReports(Setting setting, SchoolMeasures school) {
     ReportUse reports = school.reports();
     List<Block> blocks = new ArrayList<>();
     if (reports == null) {
@@ -145,7 +145,7 @@ final class UseSection {
       blocks.add(totals(reports));
       blocks.add(categories(reports));
     }
-    return new Section("use", "Use: what the reports say", blocks);
+    return new Section("use", setting.words().heading("dsl.use-reports"), blocks);
   }
 
   static DataTable totals(ReportUse reports) {

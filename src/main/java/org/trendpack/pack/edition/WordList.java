@@ -62,7 +62,7 @@ final class WordList {
               Cell.of(change == null ? "no hit" : comparison(change))));
     }
     return List.of(
-        new Block.Subheading("word-list", "The word list and its changes"),
+        new Block.Subheading("word-list", setting.words().heading("dsl.word-list")),
         new Block.Paragraph(sentence(setting, school)),
         new Block.Folded(
             "The word list by theme",

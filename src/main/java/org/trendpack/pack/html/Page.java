@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trendpack.job.Language;
 import org.trendpack.pack.chart.DrawnChart;
 import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Cell;
@@ -14,6 +15,7 @@ import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.wording.Wording;
 
 /**
  * What the page's template reads.
@@ -26,6 +28,7 @@ public record Page(
     Edition edition,
     Map<String, DrawnChart> drawings,
     Map<String, String> timelines,
+    Wording words,
     String style,
     String script,
     String policy) {
@@ -61,6 +64,7 @@ public record Page(
   static Page of(
       Edition edition,
       Map<String, DrawnChart> drawings,
+      Wording words,
       String style,
       String script,
       String policy) {
@@ -71,7 +75,13 @@ public record Page(
         .map(Block.Timeline.class::cast)
         .filter(timeline -> CODE.matcher(timeline.who()).matches())
         .forEach(timeline -> timelines.putIfAbsent(timeline.who(), "#" + timeline.id()));
-    return new Page(edition, drawings, timelines, style, script, policy);
+    return new Page(edition, drawings, timelines, words, style, script, policy);
+  }
+
+  /** The language of a label, where it is not the page's. */
+  public @Nullable String language(String label) {
+    boolean translated = words.language() != Language.ENGLISH && words.isHeading(label);
+    return translated ? words.language().tag() : null;
   }
 
   /** The chart's markup. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.trendpack.pack.chart.DrawnChart;
 import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.wording.Wording;
 
 /**
  * Writes an edition as one page that needs nothing else: no network, no script to be read, and a
@@ -36,7 +37,7 @@ public final class PageWriter {
    *
    * @param drawings every chart of the edition, by its id
    */
-  public String page(Edition edition, Map<String, DrawnChart> drawings) {
+  public String page(Edition edition, Map<String, DrawnChart> drawings, Wording words) {
     String style = STYLE + printedFrame(edition);
     String policy =
         "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-"
@@ -45,7 +46,7 @@ public final class PageWriter {
             + hash(SCRIPT)
             + "'";
     StringOutput output = new StringOutput(256 * 1024);
-    engine.render("index.jte", Page.of(edition, drawings, style, SCRIPT, policy), output);
+    engine.render("index.jte", Page.of(edition, drawings, words, style, SCRIPT, policy), output);
     return output.toString();
   }
 

@@ -58,6 +58,15 @@ public record Edition(
     return new ArrayList<>(tables.values());
   }
 
+  /** Tables of figures in the order of the page, then those that only a CSV file has. */
+  public List<DataTable> dataTables() {
+    List<DataTable> tables = tables();
+    attachments.stream()
+        .filter(one -> one.path().startsWith("csv/"))
+        .forEach(one -> tables.add(one.table()));
+    return tables;
+  }
+
   private List<Block> blocks() {
     return sections.stream().flatMap(section -> section.blocks().stream()).toList();
   }

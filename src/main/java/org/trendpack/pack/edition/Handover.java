@@ -1,0 +1,84 @@
+package org.trendpack.pack.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.trendpack.detect.Tone;
+import org.trendpack.job.Contact;
+import org.trendpack.measure.Episode;
+import org.trendpack.measure.SchoolMeasures;
+import org.trendpack.pack.guidance.TeachingPlan;
+import org.trendpack.pack.model.Cell;
+import org.trendpack.pack.model.Column;
+import org.trendpack.pack.model.DataTable;
+import org.trendpack.pack.model.Visible;
+import org.trendpack.pack.wording.Wording;
+import org.trendpack.read.Verdict;
+import org.trendpack.scan.Hit;
+
+/** Grave episodes in neutral columns, for the system in which a school records concerns. */
+final class Handover {
+
+  private static final int HIGH = 3;
+  private static final int URGENT = 4;
+
+  private Handover() {}
+
+  /** Episodes of concern of severity 3 and 4. */
+  static Stream<Episode> episodes(SchoolMeasures school) {
+    return school.episodes().stream()
+        .filter(one -> one.topic().tone() == Tone.HARM && one.severity() >= HIGH);
+  }
+
+  static DataTable of(Setting setting, SchoolMeasures school) {
+    Wording words = setting.words();
+    List<List<Cell>> rows = new ArrayList<>();
+    episodes(school).forEach(one -> rows.add(row(setting, school, one)));
+    return DataTable.of(
+        "handover",
+        words.sentence("handover.caption", school.period().name()),
+        words.sentence("handover.row"),
+        columns(words),
+        rows);
+  }
+
+  private static List<Column> columns(Wording words) {
+    WordedColumns columns = new WordedColumns(words, "handover");
+    return List.of(
+        columns.day("date"),
+        columns.text("time"),
+        columns.text("learner"),
+        columns.text("category"),
+        columns.text("what_was_seen"),
+        columns.text("verdict").among(Stream.of(Verdict.values()).map(Verdict::id).toList()),
+        columns.text("suggested_action"));
+  }
+
+  private static List<Cell> row(Setting setting, SchoolMeasures school, Episode one) {
+    return List.of(
+        Cell.of(one.day()),
+        Cell.of(Visible.clock(setting.local(one.start()).toLocalTime())),
+        Cell.of(setting.label(school.school(), one.person())),
+        Cell.of(one.topic().theme().title()),
+        Cell.of(Defanged.context(EpisodesSection.mostSevere(one))),
+        Codes.verdict(one.worst()),
+        Cell.of(action(setting.words(), one)));
+  }
+
+  private static String action(Wording words, Episode one) {
+    List<String> steps = new ArrayList<>();
+    steps.add(words.sentence(one.severity() >= URGENT ? "handover.urgent" : "handover.high"));
+    if (isIllegal(one)) {
+      steps.add(words.sentence("handover.illegal"));
+    }
+    for (Contact contact : TeachingPlan.ours().refer(one.topic().theme())) {
+      steps.add(words.sentence("handover." + contact.id()));
+    }
+    return String.join(" ", steps);
+  }
+
+  /** Whether any hit of it may be of an address that it is a crime to open. */
+  static boolean isIllegal(Episode one) {
+    return one.hits().stream().anyMatch((Hit hit) -> Defanged.isIllegal(hit));
+  }
+}

@@ -1,0 +1,52 @@
+package org.trendpack.pack.xlsx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** A workbook without the time at which it was written, so that the same tables give its bytes. */
+final class Unclocked {
+
+  private static final String PROPERTIES = "docProps/core.xml";
+  private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
+
+  /** The first time that a zip can hold. */
+  private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private Unclocked() {}
+
+  static byte[] of(byte[] workbook) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(workbook.length);
+    try (ZipFile from = ZipFile.builder().setByteArray(workbook).get();
+        ZipOutputStream to = new ZipOutputStream(bytes)) {
+      for (ZipArchiveEntry part : Collections.list(from.getEntriesInPhysicalOrder())) {
+        byte[] content = content(from, part);
+        ZipEntry entry = new ZipEntry(part.getName());
+        entry.setTimeLocal(NEVER);
+        to.putNextEntry(entry);
+        to.write(part.getName().equals(PROPERTIES) ? withoutTime(content) : content);
+        to.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] content(ZipFile from, ZipArchiveEntry part) throws IOException {
+    try (InputStream in = from.getInputStream(part)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] withoutTime(byte[] properties) {
+    String text = new String(properties, StandardCharsets.UTF_8);
+    return CREATED.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,176 @@
+package org.trendpack.pack.xlsx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.trendpack.pack.model.Cell;
+import org.trendpack.pack.model.Column;
+import org.trendpack.pack.model.DataTable;
+import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.wording.Wording;
+
+/**
+ * Every table of an edition in one workbook, by <i>Releasing statistics in spreadsheets</i>
+ * (Government Analysis Function): a cover, contents, notes, then a marked table a sheet.
+ */
+public final class WorkbookFile {
+
+  private static final String APPLICATION = "Trendpack";
+  private static final int LONGEST_NAME = 31;
+
+  private final Edition edition;
+  private final Wording words;
+  private final List<Sheet> sheets;
+
+  /** A table and the name of its sheet. */
+  private record Sheet(String name, DataTable table) {}
+
+  private WorkbookFile(Edition edition, Wording words) {
+    this.edition = edition;
+    this.words = words;
+    Set<String> names = new LinkedHashSet<>();
+    this.sheets =
+        edition.dataTables().stream()
+            .filter(table -> !table.rows().isEmpty())
+            .map(table -> new Sheet(name(table, names), table))
+            .toList();
+  }
+
+  /**
+   * The workbook's bytes, the same for the same edition; empty if it has no table with rows.
+   *
+   * @param versions a line on what made it
+   */
+  public static byte[] of(Edition edition, Wording words, String versions) {
+    WorkbookFile file = new WorkbookFile(edition, words);
+    return file.sheets.isEmpty() ? new byte[0] : file.bytes(versions);
+  }
+
+  private byte[] bytes(String versions) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, APPLICATION, null)) {
+      workbook.properties().setTitle(edition.title() + ". " + edition.school());
+      workbook.properties().setSubject(edition.period());
+      cover(workbook, versions);
+      SheetWriter.write(workbook, words.heading("book.contents"), contents(), true);
+      SheetWriter.write(workbook, words.heading("book.notes"), notes(), false);
+      SheetWriter.write(workbook, words.heading("book.columns"), columns(), false);
+      sheets.forEach(sheet -> SheetWriter.write(workbook, sheet.name(), sheet.table(), false));
+      workbook.finish();
+      return Unclocked.of(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void cover(Workbook workbook, String versions) {
+    SheetWriter.lines(
+        workbook,
+        words.heading("book.cover"),
+        edition.title(),
+        List.of(
+            edition.school(),
+            edition.period(),
+            edition.confidentiality(),
+            edition.subtitle(),
+            words.sentence("book.about"),
+            words.sentence("page.retrospective"),
+            versions));
+  }
+
+  private DataTable contents() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Sheet sheet : sheets) {
+      rows.add(
+          List.of(
+              Cell.of(sheet.name()),
+              Cell.of(sheet.table().caption()),
+              Cell.of(sheet.table().rows().size())));
+    }
+    for (DataTable table : edition.dataTables()) {
+      if (table.rows().isEmpty()) {
+        rows.add(
+            List.of(
+                Cell.of(words.sentence("book.no-sheet")), Cell.of(table.caption()), Cell.of(0)));
+      }
+    }
+    return table(
+        "contents",
+        Column.text("sheet", words.heading("column.sheet"), ""),
+        Column.text("holds", words.heading("column.holds"), ""),
+        Column.whole("rows", words.heading("column.rows"), "rows", ""),
+        rows);
+  }
+
+  private DataTable notes() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String note : List.of("c", "z", "k", "blank", "interval", "apostrophe", "filters")) {
+      rows.add(
+          List.of(
+              Cell.of(words.sentence("note." + note)),
+              Cell.of(words.sentence("note." + note + ".meaning"))));
+    }
+    return new DataTable(
+        "notes",
+        words.heading("book.notes"),
+        words.sentence("book.one-table"),
+        List.of(
+            Column.text("note", words.heading("column.note"), ""),
+            Column.text("meaning", words.heading("column.meaning"), "")),
+        rows,
+        rows.size());
+  }
+
+  private DataTable columns() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Sheet sheet : sheets) {
+      List<String> headers = Headers.of(sheet.table());
+      for (int i = 0; i < headers.size(); i++) {
+        Column column = sheet.table().columns().get(i);
+        rows.add(
+            List.of(
+                Cell.of(sheet.name()),
+                Cell.of(headers.get(i)),
+                Cell.of(column.unit().isEmpty() ? words.sentence("book.no-unit") : column.unit()),
+                Cell.of(column.definition())));
+      }
+    }
+    return new DataTable(
+        "columns",
+        words.heading("book.columns"),
+        words.sentence("book.one-table"),
+        List.of(
+            Column.text("sheet", words.heading("column.sheet"), ""),
+            Column.text("column", words.heading("column.column"), ""),
+            Column.text("unit", words.heading("column.unit"), ""),
+            Column.text("meaning", words.heading("column.meaning"), "")),
+        rows,
+        rows.size());
+  }
+
+  private DataTable table(String id, Column one, Column two, Column three, List<List<Cell>> rows) {
+    return new DataTable(
+        id,
+        words.heading("book." + id),
+        words.sentence("book.one-table"),
+        List.of(one, two, three),
+        rows,
+        rows.size());
+  }
+
+  /** A sheet's name has at most 31 characters, and no two have the same. */
+  private static String name(DataTable table, Set<String> taken) {
+    String id = table.id();
+    String name = id.length() <= LONGEST_NAME ? id : id.substring(0, LONGEST_NAME);
+    for (int i = 2; !taken.add(name); i++) {
+      String end = "-" + i;
+      name = id.substring(0, Math.min(id.length(), LONGEST_NAME - end.length())) + end;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,62 @@
+package org.trendpack.pack.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.trendpack.job.Language;
+
+/** Every message is there in every language, with the same places to fill. */
+class WordingTest {
+
+  private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
+
+  @Test
+  void bothBundlesOfHeadingsHaveTheSameKeysAndPlaces() {
+    Map<String, String> english = Wording.bundle("headings");
+    Map<String, String> welsh = Wording.bundle("headings_cy");
+
+    assertThat(welsh.keySet()).isEqualTo(english.keySet());
+    assertThat(english).hasSizeGreaterThan(40);
+    english.forEach((key, text) -> assertThat(places(welsh.getOrDefault(key, ""))).isEqualTo(places(text)));
+  }
+
+  @Test
+  void headingsAreInTheLanguageAskedForAndSentencesInEnglish() {
+    Wording welsh = Wording.in(Language.WELSH);
+
+    assertThat(welsh.heading("page.contents")).isEqualTo("Cynnwys");
+    assertThat(Wording.in(Language.ENGLISH).heading("page.contents")).isEqualTo("Contents");
+    assertThat(welsh.sentence("group.subtitle")).startsWith("Schools beside each other");
+    assertThat(welsh.heading("dsl.themes")).as("UTF-8").startsWith("Themâu");
+  }
+
+  @Test
+  void aKeyThatIsNotThereIsABug() {
+    assertThatThrownBy(() -> Wording.in(Language.ENGLISH).heading("dsl.nothing"))
+        .hasMessageContaining("dsl.nothing");
+  }
+
+  @Test
+  void messagesAreWholeAndPlain() {
+    for (String bundle : Arrays.asList("headings", "headings_cy", "sentences")) {
+      Wording.bundle(bundle)
+          .forEach(
+              (key, text) ->
+                  assertThat(text)
+                      .as(key)
+                      .isNotBlank()
+                      .isEqualTo(text.strip())
+                      .doesNotContain("<"));
+    }
+  }
+
+  private static Set<String> places(String text) {
+    return new TreeSet<>(PLACE.matcher(text).results().map(place -> place.group()).toList());
+  }
+}
