@@ -23,7 +23,8 @@ class WordingTest {
 
     assertThat(welsh.keySet()).isEqualTo(english.keySet());
     assertThat(english).hasSizeGreaterThan(40);
-    english.forEach((key, text) -> assertThat(places(welsh.getOrDefault(key, ""))).isEqualTo(places(text)));
+    english.forEach(
+        (key, text) -> assertThat(places(welsh.getOrDefault(key, ""))).isEqualTo(places(text)));
   }
 
   @Test
