@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -152,13 +153,17 @@ class PdfTest {
 
   @Test
   void repeatsATablesHeadOnEachPage() throws IOException {
-    long heads =
+    Map<String, Long> heads =
         PdfChecks.pages(of("dsl")).stream()
             .flatMap(String::lines)
-            .filter(line -> line.contains("When") && line.contains("Severity"))
-            .count();
+            .map(String::strip)
+            .filter(
+                line -> line.matches("Site Blocked .*|When .*|Began .*|Theme .*|Searched for .*"))
+            .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
 
-    assertThat(heads).as("long texts make the breaches reach over pages").isGreaterThan(1);
+    assertThat(heads.values())
+        .as("some table reaches over pages: %s", heads)
+        .anyMatch(times -> times > 1);
   }
 
   @Test
