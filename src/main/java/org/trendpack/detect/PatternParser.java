@@ -3,7 +3,9 @@ package org.trendpack.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +25,11 @@ final class PatternParser {
   static final int GAP = 3;
 
   private final Vocabulary vocabulary;
+
+  /** Lists of words stand in many patterns, and words in many lists. */
+  private final Map<String, int[][][]> lists = new HashMap<>();
+
+  private final Map<String, int[]> positions = new HashMap<>();
 
   PatternParser(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -56,7 +63,7 @@ final class PatternParser {
         int end = c == '(' ? closing(part, at) + 1 : wordEnd(part, at);
         boolean optional = end < part.length() && part.charAt(end) == '?';
         String body = c == '(' ? part.substring(at + 1, end - 1) : part.substring(at, end);
-        elements.add(Pattern.Element.of(choices(body), optional));
+        elements.add(Pattern.Element.of(lists.computeIfAbsent(body, this::choices), optional));
         at = optional ? end + 1 : end;
       }
     }
@@ -144,7 +151,9 @@ final class PatternParser {
     if (words[0].isEmpty()) {
       throw new IllegalArgumentException("a choice is empty");
     }
-    return Arrays.stream(words).map(this::position).toArray(int[][]::new);
+    return Arrays.stream(words)
+        .map(word -> positions.computeIfAbsent(word, this::position))
+        .toArray(int[][]::new);
   }
 
   private int[] position(String word) {

@@ -3,7 +3,9 @@ package org.trendpack.measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.trendpack.read.Account.Spell;
 import org.trendpack.read.Role;
 import org.trendpack.scan.DayUse;
@@ -17,6 +19,9 @@ final class Denominators {
   private final long[][] learnerDays;
   private final int[] everIn;
   private final int[][] inWeek;
+
+  /** By first and last day. */
+  private final Map<LocalDate, Map<LocalDate, Covered>> known = new HashMap<>();
 
   /** By cohort: weeks in which the school has data and not one of many learners a visit. */
   private final BitSet[] withoutData;
@@ -92,21 +97,50 @@ final class Denominators {
     if (spell.role() != Role.LEARNER || !days.touches(spell.from(), spell.to())) {
       return;
     }
-    int weeks = days.weeks().size();
+    Covered covered = covered(spell.from(), spell.to());
+    int weeks = covered.inWeek().length;
     for (int cohort : book.of(spell)) {
-      schoolDays[cohort] += days.schoolDays(spell.from(), spell.to());
+      schoolDays[cohort] += covered.schoolDays();
       if (!seen.get(cohort)) {
         seen.set(cohort);
         everIn[cohort]++;
       }
       for (int week = 0; week < weeks; week++) {
-        LocalDate from = later(spell.from(), later(days.firstDay(week), days.period().from()));
-        LocalDate to = earlier(spell.to(), earlier(days.lastDay(week), days.period().to()));
-        learnerDays[cohort][week] += days.schoolDaysWithData(from, to);
-        if (!to.isBefore(from) && !seenInWeek.get(cohort * weeks + week)) {
-          seenInWeek.set(cohort * weeks + week);
-          inWeek[cohort][week]++;
+        if (covered.inWeek()[week] != Covered.NONE) {
+          learnerDays[cohort][week] += covered.inWeek()[week];
+          if (!seenInWeek.get(cohort * weeks + week)) {
+            seenInWeek.set(cohort * weeks + week);
+            inWeek[cohort][week]++;
+          }
         }
+      }
+    }
+  }
+
+  /** Most learners are on the roster on the same days. */
+  private Covered covered(LocalDate from, LocalDate to) {
+    LocalDate first = later(from, days.period().from());
+    LocalDate last = earlier(to, days.period().to());
+    return known
+        .computeIfAbsent(first, begun -> new HashMap<>())
+        .computeIfAbsent(last, ended -> new Covered(days, first, last));
+  }
+
+  /**
+   * What of the period some days cover.
+   *
+   * @param inWeek by week the school days with data, or {@link #NONE} for a week without a day
+   */
+  private record Covered(long schoolDays, int[] inWeek) {
+
+    private static final int NONE = -1;
+
+    Covered(PeriodDays days, LocalDate first, LocalDate last) {
+      this(days.schoolDays(first, last), new int[days.weeks().size()]);
+      for (int week = 0; week < inWeek.length; week++) {
+        LocalDate from = later(first, days.firstDay(week));
+        LocalDate to = earlier(last, days.lastDay(week));
+        inWeek[week] = to.isBefore(from) ? NONE : days.schoolDaysWithData(from, to);
       }
     }
   }

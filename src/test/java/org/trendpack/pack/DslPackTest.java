@@ -29,11 +29,12 @@ class DslPackTest {
   private static final Pattern HEADING = Pattern.compile("<h([1-6])");
 
   @Test
-  void theDslReadsSevenPartsAndThePageBeginsWithWhatChanged(@TempDir Path folder) {
+  void theDslReadsInOrderAndThePageBeginsWithWhatChanged(@TempDir Path folder) {
     Edition dsl = dsl(folder);
 
     assertThat(dsl.sections().stream().map(section -> section.id()))
-        .containsExactly("first", "themes", "groups", "episodes", "filtering", "use", "data");
+        .containsExactly(
+            "first", "themes", "groups", "episodes", "filtering", "use", "next", "review", "data");
   }
 
   @Test

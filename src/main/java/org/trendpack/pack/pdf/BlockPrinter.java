@@ -252,7 +252,7 @@ final class BlockPrinter {
     if (ownTable) {
       return;
     }
-    if (limits.printsBehindChart(chart.table())) {
+    if (limits.prints(chart.table())) {
       tables.print(chart.table(), section, limits.rows());
     } else {
       note("The numbers behind this chart: csv/" + chart.table().fileName(), section);

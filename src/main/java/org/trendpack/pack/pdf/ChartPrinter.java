@@ -6,6 +6,9 @@ import org.trendpack.pack.model.Chart;
 /** Prints a chart: its title, what it shows, and the drawing with words in its place. */
 final class ChartPrinter {
 
+  /** A chart that would just miss the page is drawn smaller, down to this share of its size. */
+  private static final double SMALLEST = 0.8;
+
   private final Flow flow;
   private final double width;
 
@@ -23,8 +26,12 @@ final class ChartPrinter {
         title.size() * Style.SUBHEADING.leading() + caption.size() * Style.NOTE.leading() + 8;
     double scale =
         Math.min(width / drawing.width(), (Flow.pageHeight() - words) / drawing.height());
-    double height = drawing.height() * scale;
     flow.gap(14);
+    double fitting = (flow.room() - words) / drawing.height();
+    if (fitting < scale && fitting >= SMALLEST * scale) {
+      scale = fitting;
+    }
+    double height = drawing.height() * scale;
     flow.need(words + height);
     double top = flow.take(words + height);
     flow.draw(flow.tags().add(section, "P"), title, Style.SUBHEADING, Document.LEFT, top);

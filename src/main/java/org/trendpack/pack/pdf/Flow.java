@@ -63,6 +63,11 @@ final class Flow {
     gap = 0;
   }
 
+  /** How much fits on this page after the gap. */
+  double room() {
+    return y < top() ? y - gap - Document.BOTTOM : pageHeight();
+  }
+
   /** Uses up height; gives where it begins. */
   double take(double height) {
     double from = y;

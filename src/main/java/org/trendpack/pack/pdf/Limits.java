@@ -14,7 +14,7 @@ import org.trendpack.pack.model.DataTable;
  */
 record Limits(int rows, int folded, double chartWidth, int pages) {
 
-  private static final int COLUMNS = 12;
+  private static final int COLUMNS = 10;
 
   /** What to try for an edition, in this order, until its pages are few enough. */
   static List<Limits> of(String edition) {
@@ -26,13 +26,9 @@ record Limits(int rows, int folded, double chartWidth, int pages) {
     };
   }
 
-  /** Whether a table that a page folds away is printed. */
+  /** Whether a table that a page folds away, or that stands behind a chart, is printed. */
   boolean prints(DataTable table) {
-    return table.rows().size() <= folded;
-  }
-
-  /** Whether the table behind a chart is printed below it. */
-  boolean printsBehindChart(DataTable table) {
-    return prints(table) && table.columns().stream().filter(Column::isOnPage).count() <= COLUMNS;
+    return table.rows().size() <= folded
+        && table.columns().stream().filter(Column::isOnPage).count() <= COLUMNS;
   }
 }

@@ -50,27 +50,29 @@ record TableLayout(
         source.subList(0, Math.min(source.size(), mostRows)).stream()
             .map(row -> Arrays.stream(shown).mapToObj(i -> cut(row.get(i).shown())).toList())
             .toList();
-    double[] least = new double[shown.length];
-    double[] most = new double[shown.length];
-    for (int i = 0; i < shown.length; i++) {
-      measure(heads.get(i), Style.CELL.strong(), i, least, most, type);
-      for (List<String> row : rows) {
-        measure(row.get(i), i == 0 ? Style.CELL.strong() : Style.CELL, i, least, most, type);
-        least[i] = Math.max(least[i], leastWidth(row.get(i), columns.get(i), type));
-      }
-    }
     double free = Flow.WIDTH - columns.stream().mapToDouble(TableLayout::padding).sum();
-    for (double scale : SCALES) {
-      if (Arrays.stream(least).sum() * scale <= free) {
-        return new TableLayout(columns, heads, rows, widths(columns, least, most, scale), scale);
+    double[] most = new double[shown.length];
+    double[] comfortable = new double[shown.length];
+    double[] tight = new double[shown.length];
+    for (int i = 0; i < shown.length; i++) {
+      measure(heads.get(i), Style.CELL.strong(), i, tight, most, type);
+      for (List<String> row : rows) {
+        measure(row.get(i), i == 0 ? Style.CELL.strong() : Style.CELL, i, tight, most, type);
+        comfortable[i] = Math.max(comfortable[i], leastWidth(row.get(i), columns.get(i), type));
+      }
+      comfortable[i] = Math.max(comfortable[i], tight[i]);
+    }
+    for (double[] least : List.of(comfortable, tight)) {
+      for (double scale : SCALES) {
+        if (Arrays.stream(least).sum() * scale <= free) {
+          return new TableLayout(columns, heads, rows, widths(columns, least, most, scale), scale);
+        }
       }
     }
     double scale = SCALES[SCALES.length - 1];
-    double squeeze = free / (Arrays.stream(least).sum() * scale);
-    for (int i = 0; i < least.length; i++) {
-      least[i] *= squeeze;
-    }
-    return new TableLayout(columns, heads, rows, widths(columns, least, least, scale), scale);
+    double squeeze = free / (Arrays.stream(tight).sum() * scale);
+    double[] squeezed = Arrays.stream(tight).map(width -> width * squeeze).toArray();
+    return new TableLayout(columns, heads, rows, widths(columns, squeezed, squeezed, scale), scale);
   }
 
   /** A column's width with the space after it. */

@@ -9,6 +9,7 @@ import org.trendpack.pack.model.DataTable;
 final class TablePrinter {
 
   private static final double ROW_PADDING = 5;
+  private static final double TO_FILL_IN = 26;
   private static final String COLUMN_HEAD = "/A<</O/Table/Scope/Column>>";
   private static final String ROW_HEAD = "/A<</O/Table/Scope/Row>>";
 
@@ -133,6 +134,13 @@ final class TablePrinter {
 
   private static double height(List<List<String>> cells, TableLayout layout) {
     int lines = cells.stream().mapToInt(List::size).max().orElse(1);
-    return lines * layout.leading() + ROW_PADDING;
+    double height = lines * layout.leading() + ROW_PADDING;
+    return isToFillIn(cells) ? Math.max(height, TO_FILL_IN) : height;
+  }
+
+  /** Whether a row has nothing but its first cell, so that a hand writes the others. */
+  private static boolean isToFillIn(List<List<String>> cells) {
+    return cells.size() > 1
+        && cells.stream().skip(1).allMatch(lines -> String.join("", lines).isEmpty());
   }
 }

@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A workbook without the time at which it was written, so that the same tables give its bytes. */
@@ -26,14 +25,21 @@ final class Unclocked {
   static byte[] of(byte[] workbook) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(workbook.length);
     try (ZipFile from = ZipFile.builder().setByteArray(workbook).get();
-        ZipOutputStream to = new ZipOutputStream(bytes)) {
+        ZipArchiveOutputStream to = new ZipArchiveOutputStream(bytes)) {
       for (ZipArchiveEntry part : Collections.list(from.getEntriesInPhysicalOrder())) {
-        byte[] content = content(from, part);
-        ZipEntry entry = new ZipEntry(part.getName());
+        ZipArchiveEntry entry = new ZipArchiveEntry(part.getName());
         entry.setTimeLocal(NEVER);
-        to.putNextEntry(entry);
-        to.write(part.getName().equals(PROPERTIES) ? withoutTime(content) : content);
-        to.closeEntry();
+        if (part.getName().equals(PROPERTIES)) {
+          to.putArchiveEntry(entry);
+          to.write(withoutTime(content(from, part)));
+          to.closeArchiveEntry();
+        } else {
+          entry.setMethod(part.getMethod());
+          entry.setSize(part.getSize());
+          entry.setCompressedSize(part.getCompressedSize());
+          entry.setCrc(part.getCrc());
+          to.addRawArchiveEntry(entry, from.getRawInputStream(part));
+        }
       }
     }
     return bytes.toByteArray();
