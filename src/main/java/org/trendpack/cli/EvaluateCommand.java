@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Evaluation;
 import org.trendpack.detect.LabelledTexts;
 import org.trendpack.detect.LabelledTexts.Labelled;
@@ -58,13 +59,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--half",
       paramLabel = "HALF",
-      defaultValue = "REPORTING",
-      description = "reporting, tuning or both. Default: reporting.")
-  private Half half;
+      description =
+          "reporting, tuning or both. Default: reporting of the project's own texts, both of FILE.")
+  private @Nullable Half chosen;
 
   @Option(
       names = "--misses",
-      description = "Also lists the misses and false alarms, of the tuning half alone.")
+      description =
+          "Also lists the misses and false alarms; of the project's own texts, those of the tuning"
+              + " half alone.")
   private boolean misses;
 
   @Option(names = "--json", description = "One JSON object with the figures.")
@@ -72,6 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    boolean areOurs = files.isEmpty();
+    Half half = chosen != null ? chosen : areOurs ? Half.REPORTING : Half.BOTH;
     List<Labelled> texts =
         LabelledTexts.read(paths().stream().map(YamlValue::read).toList()).stream()
             .filter(text -> half == Half.BOTH || text.isForTuning() == (half == Half.TUNING))
@@ -85,10 +90,12 @@ final class EvaluateCommand implements Callable<Integer> {
     if (json) {
       json(out, own, plain);
     } else {
-      table(out, texts, own, plain);
+      table(out, half, texts, own, plain);
     }
     if (misses) {
-      texts.stream().filter(Labelled::isForTuning).forEach(text -> miss(out, text, finder));
+      texts.stream()
+          .filter(text -> !areOurs || text.isForTuning())
+          .forEach(text -> miss(out, text, finder));
     }
     out.flush();
     return 0;
@@ -123,15 +130,16 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void table(PrintWriter out, List<Labelled> texts, Evaluation own, Evaluation plain) {
+  private static void table(
+      PrintWriter out, Half half, List<Labelled> texts, Evaluation own, Evaluation plain) {
     long labelled = texts.stream().filter(text -> !text.isOrdinary()).count();
     long harmless =
         texts.stream().filter(text -> !text.isOrdinary() && text.themes().isEmpty()).count();
     out.printf(
         Locale.ROOT,
-        "Lexicon %s, %s half: %,d labelled texts, %,d of them harmless; %,d ordinary searches.%n%n",
+        "Lexicon %s, %s: %,d labelled texts, %,d of them harmless; %,d ordinary searches.%n%n",
         LexiconReader.VERSION,
-        half.name().toLowerCase(Locale.ROOT),
+        half == Half.BOTH ? "all texts" : half.name().toLowerCase(Locale.ROOT) + " half",
         labelled,
         harmless,
         own.ordinary());

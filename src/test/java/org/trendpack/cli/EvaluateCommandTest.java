@@ -33,7 +33,7 @@ class EvaluateCommandTest {
             ordinary: [how to bake buns, i want to kill myself today]
             """);
 
-    JsonNode figures = new ObjectMapper().readTree(run(0, "--half", "both", "--json", file + ""));
+    JsonNode figures = new ObjectMapper().readTree(run(0, "--json", file + ""));
 
     JsonNode suicide = figures.get("themes").get("suicide");
     assertThat(suicide.get("precision").asDouble()).isEqualTo(0.5);
@@ -43,19 +43,24 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void listsMissesOfTheTuningHalfAlone() throws IOException {
+  void readsTheWholeOfAFileThatIsNotTheProjects() throws IOException {
     StringBuilder cases = new StringBuilder("cases:\n");
     for (int i = 0; i < 100; i++) {
       cases.append("  - {text: how to bake bread ").append(i).append(", themes: [suicide]}\n");
     }
     Path file = write(cases.toString());
 
-    String tuning = run(0, "--half", "tuning", "--misses", file + "");
-    String reporting = run(0, "--half", "reporting", "--misses", file + "");
+    assertThat(missed(run(0, "--misses", file + ""))).isEqualTo(100);
+    assertThat(missed(run(0, "--half", "tuning", "--misses", file + ""))).isBetween(20L, 80L);
+  }
 
-    long missed = tuning.lines().filter(line -> line.startsWith("missed suicide: ")).count();
-    assertThat(missed).isBetween(20L, 80L);
-    assertThat(reporting).doesNotContain("how to bake bread");
+  @Test
+  void listsMissesOfTheProjectsTuningHalfAlone() {
+    assertThat(missed(run(0, "--misses"))).isZero();
+  }
+
+  private static long missed(String printed) {
+    return printed.lines().filter(line -> line.startsWith("missed ")).count();
   }
 
   @Test
