@@ -33,7 +33,7 @@ public record Match(
   boolean outdoes(Match other) {
     boolean covers = firstWord <= other.firstWord && lastWord >= other.lastWord;
     boolean isAsGrave =
-        entry.theme() == other.entry.theme() || entry.severity() > other.entry.severity();
+        entry.theme() == other.entry.theme() || entry.severity() >= other.entry.severity();
     return covers && words > other.words && isAsGrave;
   }
 }

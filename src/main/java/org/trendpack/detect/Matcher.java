@@ -2,6 +2,8 @@ package org.trendpack.detect;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,7 +196,7 @@ public final class Matcher implements Serializable {
   private Matches match(List<String> words, int[] ids, Confidence confidence, Learner learner) {
     PatternMatch text = new PatternMatch(ids);
     Map<Integer, Match> found = new LinkedHashMap<>();
-    java.util.BitSet tried = new java.util.BitSet(patterns.size());
+    BitSet tried = new BitSet(patterns.size());
     for (int id : ids) {
       for (int number : id > 0 ? anchors.patternsOf(id) : AnchorIndex.NONE) {
         if (!tried.get(number)) {
@@ -246,13 +248,19 @@ public final class Matcher implements Serializable {
         });
     List<Match> accompanied =
         kept.stream().filter(match -> kept.stream().anyMatch(match::isAccompaniedBy)).toList();
-    List<Match> best =
-        accompanied.stream()
-            .filter(match -> accompanied.stream().noneMatch(other -> other.outdoes(match)))
-            .sorted(Matches.ORDER)
-            .toList();
-    excluded.sort(java.util.Comparator.comparing(one -> one.entry().id()));
-    return new Matches(best, excluded, limited);
+    excluded.sort(Comparator.comparing(one -> one.entry().id()));
+    return new Matches(best(accompanied), excluded, limited);
+  }
+
+  /** What nothing better is kept for; the longest first, as one that is not kept drops no other. */
+  private static List<Match> best(List<Match> matches) {
+    List<Match> best = new ArrayList<>();
+    matches.stream()
+        .sorted(Comparator.comparingInt(Match::words).reversed())
+        .filter(match -> best.stream().noneMatch(other -> other.outdoes(match)))
+        .forEachOrdered(best::add);
+    best.sort(Matches.ORDER);
+    return best;
   }
 
   private @Nullable Pattern exclusion(int owner, PatternMatch text) {

@@ -46,7 +46,8 @@ final class Lexicons {
     String id = one.text("id", "");
     Theme theme = Theme.of(id.substring(0, id.indexOf('.'))).orElseThrow();
     Tone tone = one.text("tone", "harm").equals("harm") ? Tone.HARM : Tone.HELP_SEEKING;
+    int severity = Integer.parseInt(one.text("severity", "" + theme.severity()));
     return new LexiconEntry(
-        id, theme, theme.severity(), tone, one.texts("match"), one.texts("unless"), "for a test");
+        id, theme, severity, tone, one.texts("match"), one.texts("unless"), "for a test");
   }
 }
