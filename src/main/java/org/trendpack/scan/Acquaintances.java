@@ -16,6 +16,7 @@ import org.trendpack.read.Row;
 import org.trendpack.read.Site;
 import org.trendpack.read.Sites;
 import org.trendpack.read.SliceTable;
+import org.trendpack.read.Texts;
 
 /**
  * The hosts, users, categories, searches and quiet addresses that a thread has met, so that what is
@@ -34,7 +35,8 @@ final class Acquaintances {
   private final List<KnownHost> hosts = new ArrayList<>();
   private final Map<Integer, UserCache> users = new HashMap<>();
   private final Map<Integer, CategoryCache> categories = new HashMap<>();
-  private final Map<String, Matches> searches = new HashMap<>();
+  private final SliceTable searches = new SliceTable();
+  private final List<Matches> inSearches = new ArrayList<>();
   private final Map<String, Matches> listed = new HashMap<>();
 
   private Acquaintances(ScanJob job) {
@@ -81,17 +83,28 @@ final class Acquaintances {
         school, unmet -> new CategoryCache(job.categories().get(school)));
   }
 
-  /** What is found in search terms and listed of the host. Learners search for the same things. */
-  Matches inSearch(String terms, String host) {
-    Matches found = searches.get(terms);
-    if (found == null) {
-      found = job.matcher().inSearch(terms);
-      if (searches.size() < SEARCHES) {
-        searches.put(terms, found);
-      }
+  /**
+   * What is found in search terms, in UTF-8, and listed of the host. Learners search for the same
+   * things.
+   */
+  Matches inSearch(byte[] bytes, int from, int to, String host) {
+    Matches here = listed.computeIfAbsent(host, this::listed);
+    int number =
+        searches.size() < SEARCHES
+            ? searches.number(bytes, from, to)
+            : searches.find(bytes, from, to);
+    if (number >= 0 && number < inSearches.size()) {
+      return inSearches.get(number).and(here);
     }
-    return found.and(
-        listed.computeIfAbsent(host, name -> job.matcher().listed(name, Learner.ANYONE)));
+    Matches found = job.matcher().inSearch(Texts.decode(bytes, from, to));
+    if (number >= 0) {
+      inSearches.add(found);
+    }
+    return found.and(here);
+  }
+
+  private Matches listed(String host) {
+    return job.matcher().listed(host, Learner.ANYONE);
   }
 
   /** The row's host. */

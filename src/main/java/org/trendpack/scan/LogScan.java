@@ -67,7 +67,7 @@ public final class LogScan {
     List<Windows> windows = Overlaps.windows(inputs.files(), spans);
     Set<Integer> whole = new TreeSet<>();
     for (int attempt = 1; ; attempt++) {
-      ScanPlan plan = ScanPlan.of(inputs.files(), whole, partSize);
+      ScanPlan plan = ScanPlan.of(inputs.files(), whole, partSize, spark.defaultParallelism());
       ScanTotals totals = scan(plan, windows);
       Set<Integer> broken = totals.brokenSeams(plan.splits());
       List<Windows> seen = Overlaps.windows(inputs.files(), totals.spans(inputs.files().size()));
@@ -93,13 +93,13 @@ public final class LogScan {
   }
 
   private ScanTotals scan(ScanPlan plan, List<Windows> windows) {
-    if (plan.splits().isEmpty()) {
+    if (plan.tasks().isEmpty()) {
       return new ScanTotals(new Tally());
     }
     DuplicateOwners owners = owners(plan, windows);
     Broadcast<ScanJob> job = spark.broadcast(job(windows, owners));
     LongAccumulator rows = spark.sc().longAccumulator("rows");
-    ScanListener listener = new ScanListener(plan.splits(), rows, progress);
+    ScanListener listener = new ScanListener(plan.tasks(), rows, progress);
     spark.sc().addSparkListener(listener);
     try {
       return totals(plan, job, rows);
@@ -113,8 +113,8 @@ public final class LogScan {
     int searchBuckets = buckets;
     JavaPairRDD<Integer, Object> counted =
         spark
-            .parallelize(plan.splits(), plan.splits().size())
-            .mapPartitionsToPair(splits -> read(splits, job.value(), searchBuckets, rows))
+            .parallelize(plan.tasks(), plan.tasks().size())
+            .mapPartitionsToPair(tasks -> read(tasks, job.value(), searchBuckets, rows))
             .partitionBy(new BucketPartitioner(searchBuckets + 1));
     List<Tally> parts = counted.<Tally>mapPartitions(group -> addUp(group, job.value())).collect();
     Tally sum = new Tally();
@@ -124,22 +124,23 @@ public final class LogScan {
 
   /** Reads parts of files: counts go to partition 0, searches to their person's bucket after it. */
   private static Iterator<Tuple2<Integer, Object>> read(
-      Iterator<Split> splits, ScanJob job, int buckets, LongAccumulator rows) {
-    List<Tuple2<Integer, Object>> out = new ArrayList<>();
-    while (splits.hasNext()) {
-      RowKernel kernel = new RowKernel(job, splits.next(), buckets);
-      Tally tally = kernel.scan();
-      SearchBlock[] searches = kernel.searches();
-      for (int bucket = 0; bucket < buckets; bucket++) {
-        if (!searches[bucket].isEmpty()) {
-          out.add(new Tuple2<>(bucket + 1, searches[bucket].toBytes()));
-        }
-      }
-      for (int file = 0; file < tally.files.size(); file++) {
-        rows.add(tally.files.count(file, Tally.READ));
-      }
-      out.add(new Tuple2<>(0, tally));
+      Iterator<List<Split>> tasks, ScanJob job, int buckets, LongAccumulator rows) {
+    Tally tally = new Tally();
+    SearchBlock[] searches = new SearchBlock[buckets];
+    Arrays.setAll(searches, bucket -> new SearchBlock());
+    while (tasks.hasNext()) {
+      tasks.next().forEach(split -> new RowKernel(job, split, tally, searches).scan());
     }
+    for (int row = 0; row < tally.files.size(); row++) {
+      rows.add(tally.files.count(row, Tally.READ));
+    }
+    List<Tuple2<Integer, Object>> out = new ArrayList<>();
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      if (!searches[bucket].isEmpty()) {
+        out.add(new Tuple2<>(bucket + 1, searches[bucket].toBytes()));
+      }
+    }
+    out.add(new Tuple2<>(0, tally));
     return out.iterator();
   }
 

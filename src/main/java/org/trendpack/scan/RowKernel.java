@@ -40,7 +40,7 @@ final class RowKernel {
   private final Windows windows;
   private final SearchBlock[] searches;
 
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final Row row = new Row();
   private final Moment moment;
   private final Visit visit = new Visit();
@@ -57,9 +57,17 @@ final class RowKernel {
   private long earliest = Long.MAX_VALUE;
   private long latest = Long.MIN_VALUE;
 
-  RowKernel(ScanJob job, Split split, int buckets) {
+  /**
+   * Reads one part.
+   *
+   * @param tally to which it adds what it counts
+   * @param searches to which it adds the searches it finds, by bucket
+   */
+  RowKernel(ScanJob job, Split split, Tally tally, SearchBlock[] searches) {
     this.job = job;
     this.split = split;
+    this.tally = tally;
+    this.searches = searches;
     file = job.files().get(split.file());
     windows = job.windows().get(split.file());
     moment = new Moment(job.days());
@@ -67,26 +75,19 @@ final class RowKernel {
     known = job.acquaintances().take(job);
     users = known.users(file.school());
     categories = known.categories(file.school());
-    searches = new SearchBlock[buckets];
-    Arrays.setAll(searches, bucket -> new SearchBlock());
     visit.file = split.file();
     visit.school = file.school();
   }
 
-  /** Searches found, by bucket; good after {@link #scan}. */
-  SearchBlock[] searches() {
-    return searches;
-  }
-
-  Tally scan() {
+  void scan() {
     try {
-      return scanPart();
+      scanPart();
     } finally {
       job.acquaintances().giveBack(known);
     }
   }
 
-  private Tally scanPart() {
+  private void scanPart() {
     long landed = split.from();
     long lines = 0;
     String fault = "";
@@ -105,7 +106,6 @@ final class RowKernel {
     }
     tally.ends.add(
         new Tally.SplitEnd(split.file(), split.part(), landed, lines, earliest, latest, fault));
-    return tally;
   }
 
   private void take(long line) {
@@ -126,7 +126,8 @@ final class RowKernel {
     int last = tally.rejected.size() - 1;
     if (last >= 0 && !keep) {
       Tally.RejectedRun run = tally.rejected.get(last);
-      if (run.lastLine() == line - 1 && run.reason() == row.reason) {
+      boolean isHere = run.file() == split.file() && run.part() == split.part();
+      if (isHere && run.lastLine() == line - 1 && run.reason() == row.reason) {
         tally.rejected.set(last, runOf(run.firstLine(), line, row.reason, text));
         return;
       }

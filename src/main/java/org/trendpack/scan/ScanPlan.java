@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.trendpack.read.LogFile;
 import org.trendpack.read.Row;
@@ -14,12 +15,16 @@ import org.trendpack.read.RowStream;
 /**
  * How the files are divided among tasks.
  *
- * @param splits the largest first, so that no task is left over at the end
+ * @param tasks the parts of files that each reads; the largest first, so that none is left over at
+ *     the end
  */
-record ScanPlan(List<Split> splits) {
+record ScanPlan(List<List<Split>> tasks) {
 
-  /** Parts for each processor: enough that none waits long at the end for another. */
+  /** Parts for each processor: enough that tasks can be made of one size. */
   private static final int SHARES = 20;
+
+  /** Tasks for each processor: enough that none waits long at the end for another. */
+  private static final int TASKS = 5;
 
   private static final long SMALLEST = 32L << 20;
   private static final long LARGEST = 128L << 20;
@@ -38,8 +43,9 @@ record ScanPlan(List<Split> splits) {
    *
    * @param whole numbers of files that must not be divided
    * @param partSize bytes of a part, about
+   * @param processors at work at one time
    */
-  static ScanPlan of(List<LogFile> files, Set<Integer> whole, long partSize) {
+  static ScanPlan of(List<LogFile> files, Set<Integer> whole, long partSize, int processors) {
     List<Split> splits = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       LogFile file = files.get(i);
@@ -53,7 +59,37 @@ record ScanPlan(List<Split> splits) {
         Comparator.comparingLong((Split split) -> -split.size())
             .thenComparingInt(Split::file)
             .thenComparingInt(Split::part));
-    return new ScanPlan(List.copyOf(splits));
+    long most = LARGEST * SHARES / TASKS;
+    long tasks = splits.stream().mapToLong(Split::size).sum() / most;
+    return new ScanPlan(dealt(splits, (int) Math.max(tasks, (long) processors * TASKS)));
+  }
+
+  /** Each part, the largest first, goes to the task that has least. */
+  private static List<List<Split>> dealt(List<Split> splits, int count) {
+    PriorityQueue<List<Split>> least =
+        new PriorityQueue<>(Comparator.comparingLong(ScanPlan::size));
+    for (int i = 0; i < Math.min(count, splits.size()); i++) {
+      least.add(new ArrayList<>());
+    }
+    for (Split split : splits) {
+      List<Split> task = least.remove();
+      task.add(split);
+      least.add(task);
+    }
+    return least.stream()
+        .sorted(Comparator.comparingLong(ScanPlan::size).reversed())
+        .map(List::copyOf)
+        .toList();
+  }
+
+  /** Bytes on disk. */
+  static long size(List<Split> task) {
+    return task.stream().mapToLong(Split::size).sum();
+  }
+
+  /** All parts. */
+  List<Split> splits() {
+    return tasks.stream().flatMap(List::stream).toList();
   }
 
   private static void divide(List<Split> splits, int number, LogFile file, long partSize) {

@@ -1,11 +1,10 @@
 package org.trendpack.scan;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Searches on their way to the task that collapses keystrokes, packed into bytes: an object for
@@ -65,11 +64,18 @@ final class SearchBlock {
   static final class Reader {
 
     private final byte[] bytes;
-    private final List<String> names = new ArrayList<>();
+    private final ToIntFunction<String> numbers;
+    private final LongList names = new LongList();
     private int at;
 
-    Reader(byte[] bytes) {
+    /**
+     * Begins at the first search.
+     *
+     * @param numbers of names, of this block and others
+     */
+    Reader(byte[] bytes, ToIntFunction<String> numbers) {
       this.bytes = bytes;
+      this.numbers = numbers;
     }
 
     boolean hasNext() {
@@ -77,32 +83,35 @@ final class SearchBlock {
     }
 
     long number() {
-      long value = 0;
-      int shift = 0;
-      byte b;
-      do {
+      byte b = bytes[at++];
+      if (b >= 0) {
+        return b;
+      }
+      long value = b & 0x7F;
+      for (int shift = 7; b < 0; shift += 7) {
         b = bytes[at++];
         value |= (b & 0x7FL) << shift;
-        shift += 7;
-      } while (b < 0);
+      }
       return value;
     }
 
-    String name() {
+    /** The number of a name. */
+    int name() {
       int known = (int) number();
       if (known > 0) {
-        return names.get(known - 1);
+        return (int) names.at(known - 1);
       }
-      String name = new String(text(), StandardCharsets.UTF_8);
-      names.add(name);
-      return name;
+      int length = (int) number();
+      int from = skip(length);
+      int number = numbers.applyAsInt(new String(bytes, from, length, StandardCharsets.UTF_8));
+      names.add(number);
+      return number;
     }
 
-    byte[] text() {
-      int length = (int) number();
-      byte[] text = Arrays.copyOfRange(bytes, at, at + length);
+    /** Passes bytes and returns where they began. */
+    int skip(int length) {
       at += length;
-      return text;
+      return at - length;
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.trendpack.scan;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.trendpack.detect.Learner;
@@ -55,109 +53,89 @@ final class SearchKernel {
   }
 
   private Tally scanAll(Iterator<byte[]> blocks) {
-    List<Search> searches = new ArrayList<>();
-    while (blocks.hasNext()) {
-      SearchBlock.Reader block = new SearchBlock.Reader(blocks.next());
-      while (block.hasNext()) {
-        searches.add(Search.read(block));
-      }
-    }
-    searches.sort(Search.ORDER);
+    Searches searches = new Searches();
+    blocks.forEachRemaining(searches::add);
+    searches.sort();
     for (int i = 0; i < searches.size(); i++) {
       if (isKeystroke(searches, i)) {
-        tally.file(searches.get(i).file(), Tally.NOT_VISIT);
+        tally.file(searches.file(i), Tally.NOT_VISIT);
       } else {
-        count(searches.get(i));
+        count(searches, i);
       }
     }
     return tally;
   }
 
-  static boolean isKeystroke(List<Search> searches, int at) {
-    Search typed = searches.get(at);
-    long reach = typed.isSuggestion() ? TYPING : INSTANT;
-    for (int i = at + 1; i < searches.size(); i++) {
-      Search later = searches.get(i);
-      if (!sameHand(typed, later) || later.time() - typed.time() > reach) {
+  private static boolean isKeystroke(Searches searches, int typed) {
+    boolean isSuggestion = searches.isSuggestion(typed);
+    long until = searches.time(typed) + (isSuggestion ? TYPING : INSTANT);
+    for (int later = typed + 1; later < searches.size(); later++) {
+      if (!searches.sameHand(typed, later) || searches.time(later) > until) {
         break;
       }
-      if (beginsWith(later, typed) && (isLonger(later, typed) || typed.isSuggestion())) {
+      boolean isLonger = searches.length(later) > searches.length(typed);
+      if ((isLonger || isSuggestion) && searches.beginsWith(later, typed)) {
         return true;
       }
     }
-    return typed.isSuggestion() && isBeingDeleted(searches, at);
+    return isSuggestion && isBeingDeleted(searches, typed);
   }
 
-  private static boolean isBeingDeleted(List<Search> searches, int at) {
-    Search typed = searches.get(at);
-    for (int i = at - 1; i >= 0; i--) {
-      Search earlier = searches.get(i);
-      if (!sameHand(typed, earlier) || typed.time() - earlier.time() > TYPING) {
+  private static boolean isBeingDeleted(Searches searches, int typed) {
+    long since = searches.time(typed) - TYPING;
+    for (int earlier = typed - 1; earlier >= 0; earlier--) {
+      if (!searches.sameHand(typed, earlier) || searches.time(earlier) < since) {
         return false;
       }
-      if (beginsWith(earlier, typed) && isLonger(earlier, typed)) {
+      boolean wasLonger = searches.length(earlier) > searches.length(typed);
+      if (wasLonger && searches.beginsWith(earlier, typed)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean sameHand(Search one, Search other) {
-    return one.actor() == other.actor() && one.engine().equals(other.engine());
-  }
-
-  private static boolean isLonger(Search one, Search other) {
-    return one.terms().length > other.terms().length;
-  }
-
-  private static boolean beginsWith(Search whole, Search start) {
-    byte[] a = whole.terms();
-    byte[] b = start.terms();
-    if (a.length < b.length) {
-      return false;
-    }
-    for (int i = 0; i < b.length; i++) {
-      if (lower(a[i]) != lower(b[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int lower(byte b) {
-    return b >= 'A' && b <= 'Z' ? b | 0x20 : b;
-  }
-
-  private void count(Search search) {
-    moment.set(search.time());
-    byte[] domain = search.domain().getBytes(StandardCharsets.UTF_8);
-    visit.file = search.file();
-    visit.school = job.files().get(search.file()).school();
-    visit.account = search.account();
-    visit.user = search.user();
-    visit.verdict = search.verdict();
-    visit.domain = tally.domainNames.number(domain, 0, domain.length);
+  private void count(Searches searches, int at) {
+    long time = searches.time(at);
+    moment.set(time);
+    visit.file = searches.file(at);
+    visit.school = job.files().get(visit.file).school();
+    visit.account = searches.account(at);
+    visit.user = searches.user(at);
+    visit.verdict = searches.verdict(at);
+    visit.domain = searches.domain(at, tally.domainNames);
     visit.isSearch = true;
     tally.visit(visit, moment, job);
-    String terms = Texts.decode(search.terms(), 0, search.terms().length);
-    Matches matches = known.inSearch(terms, search.host());
+    String host = searches.host(at);
+    int from = searches.terms(at);
+    int to = from + searches.length(at);
+    Matches matches = known.inSearch(searches.block(at), from, to, host);
     if (matches.dependsOnLearner()) {
       Learner learner = hits.learner(visit, moment);
       matches =
-          job.matcher().inSearch(terms, learner).and(job.matcher().listed(search.host(), learner));
+          job.matcher()
+              .inSearch(terms(searches, at), learner)
+              .and(job.matcher().listed(host, learner));
     }
-    if (!matches.found().isEmpty() || search.theme() >= 0) {
-      hit(search, terms, matches);
-    } else if (search.verdict() == Verdict.BLOCKED) {
-      Role role = job.accounts().role(search.account(), moment.epochDay);
-      tally.refusals.search(visit, moment.period, role, terms);
+    if (!matches.found().isEmpty() || searches.theme(at) >= 0) {
+      hit(searches, at, matches);
+    } else if (visit.verdict == Verdict.BLOCKED) {
+      Role role = job.accounts().role(visit.account, moment.epochDay);
+      tally.refusals.search(visit, moment.period, role, terms(searches, at));
     }
   }
 
-  private void hit(Search search, String terms, Matches matches) {
-    Site site = new Site(search.host(), search.domain(), true, List.of());
-    Theme theme = search.theme() < 0 ? null : Theme.values()[search.theme()];
-    Hits.Asked asked = new Hits.Asked(site, terms, search.engine(), theme, search.category());
-    hits.add(visit, moment, search.time(), asked, List.of(matches));
+  private static String terms(Searches searches, int at) {
+    int from = searches.terms(at);
+    return Texts.decode(searches.block(at), from, from + searches.length(at));
+  }
+
+  private void hit(Searches searches, int at, Matches matches) {
+    Site site = new Site(searches.host(at), searches.domain(at), true, List.of());
+    Theme theme = searches.theme(at) < 0 ? null : Theme.values()[searches.theme(at)];
+    Hits.Asked asked =
+        new Hits.Asked(
+            site, terms(searches, at), searches.engine(at), theme, searches.category(at));
+    hits.add(visit, moment, searches.time(at), asked, List.of(matches));
   }
 }

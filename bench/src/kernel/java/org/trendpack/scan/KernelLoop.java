@@ -2,6 +2,7 @@ package org.trendpack.scan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -39,7 +40,7 @@ public final class KernelLoop {
         }
       }
     }
-    ScanPlan plan = ScanPlan.of(files, Set.of(), ScanPlan.partSize(files, THREADS));
+    ScanPlan plan = ScanPlan.of(files, Set.of(), ScanPlan.partSize(files, THREADS), THREADS);
     ScanJob job = job(spec, files);
     Tally totals = new Tally();
     List<List<byte[]>> searches = new ArrayList<>();
@@ -48,8 +49,8 @@ public final class KernelLoop {
     }
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     List<Future<?>> tasks = new ArrayList<>();
-    for (Split split : plan.splits()) {
-      tasks.add(pool.submit(() -> read(job, split, totals, searches)));
+    for (List<Split> splits : plan.tasks()) {
+      tasks.add(pool.submit(() -> read(job, splits, totals, searches)));
     }
     for (Future<?> task : tasks) {
       task.get();
@@ -73,13 +74,15 @@ public final class KernelLoop {
   }
 
   private static void read(
-      ScanJob job, Split split, Tally totals, List<List<byte[]>> searches) {
-    RowKernel kernel = new RowKernel(job, split, BUCKETS);
-    Tally tally = kernel.scan();
+      ScanJob job, List<Split> splits, Tally totals, List<List<byte[]>> searches) {
+    Tally tally = new Tally();
+    SearchBlock[] blocks = new SearchBlock[BUCKETS];
+    Arrays.setAll(blocks, bucket -> new SearchBlock());
+    splits.forEach(split -> new RowKernel(job, split, tally, blocks).scan());
     synchronized (totals) {
       totals.add(tally);
       for (int bucket = 0; bucket < BUCKETS; bucket++) {
-        searches.get(bucket).add(kernel.searches()[bucket].toBytes());
+        searches.get(bucket).add(blocks[bucket].toBytes());
       }
     }
   }
