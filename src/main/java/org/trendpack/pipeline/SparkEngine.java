@@ -38,7 +38,10 @@ final class SparkEngine implements AutoCloseable {
             // A lost task is tried again, but a bug should not be tried four times.
             .set("spark.task.maxFailures", "2");
     if (master.startsWith("local")) {
-      conf.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
+      conf.set("spark.driver.host", "127.0.0.1")
+          .set("spark.driver.bindAddress", "127.0.0.1")
+          // What a task returns is in this process already; it need not go by way of a socket.
+          .set("spark.task.maxDirectResultSize", "120m");
     } else {
       conf.setJars(ownJars());
     }

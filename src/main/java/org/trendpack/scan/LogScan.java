@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.trendpack.job.SchoolSpec;
 import org.trendpack.read.LogFile;
@@ -97,7 +96,7 @@ public final class LogScan {
       return new ScanTotals(new Tally());
     }
     DuplicateOwners owners = owners(plan, windows);
-    Broadcast<ScanJob> job = spark.broadcast(job(windows, owners));
+    SharedJob job = SharedJob.of(spark, job(windows, owners));
     LongAccumulator rows = spark.sc().longAccumulator("rows");
     ScanListener listener = new ScanListener(plan.tasks(), rows, progress);
     spark.sc().addSparkListener(listener);
@@ -105,20 +104,21 @@ public final class LogScan {
       return totals(plan, job, rows);
     } finally {
       spark.sc().removeSparkListener(listener);
-      job.destroy();
+      job.close();
     }
   }
 
-  private ScanTotals totals(ScanPlan plan, Broadcast<ScanJob> job, LongAccumulator rows) {
+  private ScanTotals totals(ScanPlan plan, SharedJob job, LongAccumulator rows) {
     int searchBuckets = buckets;
     JavaPairRDD<Integer, Object> counted =
         spark
             .parallelize(plan.tasks(), plan.tasks().size())
-            .mapPartitionsToPair(tasks -> read(tasks, job.value(), searchBuckets, rows))
+            .mapPartitionsToPair(tasks -> read(tasks, job.job(), searchBuckets, rows))
             .partitionBy(new BucketPartitioner(searchBuckets + 1));
-    List<Tally> parts = counted.<Tally>mapPartitions(group -> addUp(group, job.value())).collect();
-    Tally sum = new Tally();
-    parts.forEach(sum::add);
+    List<Tally> parts = counted.<Tally>mapPartitions(group -> addUp(group, job.job())).collect();
+    // The first has all that rows counted; the others have little beside it.
+    Tally sum = parts.get(0);
+    parts.subList(1, parts.size()).forEach(sum::add);
     return new ScanTotals(sum);
   }
 
@@ -145,17 +145,19 @@ public final class LogScan {
   }
 
   private static Iterator<Tally> addUp(Iterator<Tuple2<Integer, Object>> group, ScanJob job) {
-    Tally sum = new Tally();
+    List<Tally> tallies = new ArrayList<>();
     List<byte[]> searches = new ArrayList<>();
     while (group.hasNext()) {
       Object value = group.next()._2();
       if (value instanceof Tally tally) {
-        sum.add(tally);
+        tallies.add(tally);
       } else {
         searches.add((byte[]) value);
       }
     }
-    sum.add(new SearchKernel(job).scan(searches.iterator()));
+    tallies.add(new SearchKernel(job).scan(searches.iterator()));
+    Tally sum = tallies.get(0);
+    tallies.subList(1, tallies.size()).forEach(sum::add);
     return List.of(sum).iterator();
   }
 

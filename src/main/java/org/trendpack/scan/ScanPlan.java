@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.trendpack.read.LogFile;
 import org.trendpack.read.Row;
@@ -55,31 +54,29 @@ record ScanPlan(List<List<Split>> tasks) {
         splits.add(new Split(i, 0, 0, Long.MAX_VALUE, file.weight()));
       }
     }
-    splits.sort(
-        Comparator.comparingLong((Split split) -> -split.size())
-            .thenComparingInt(Split::file)
-            .thenComparingInt(Split::part));
-    long most = LARGEST * SHARES / TASKS;
-    long tasks = splits.stream().mapToLong(Split::size).sum() / most;
-    return new ScanPlan(dealt(splits, (int) Math.max(tasks, (long) processors * TASKS)));
+    long least = splits.stream().mapToLong(Split::size).sum() / ((long) processors * TASKS);
+    return new ScanPlan(grouped(splits, Math.min(least, LARGEST * SHARES / TASKS)));
   }
 
-  /** Each part, the largest first, goes to the task that has least. */
-  private static List<List<Split>> dealt(List<Split> splits, int count) {
-    PriorityQueue<List<Split>> least =
-        new PriorityQueue<>(Comparator.comparingLong(ScanPlan::size));
-    for (int i = 0; i < Math.min(count, splits.size()); i++) {
-      least.add(new ArrayList<>());
-    }
+  /**
+   * Neighbours are read by one task: they are of one school and time, so that what two tasks
+   * counted of the same users and sites is little and soon added up.
+   */
+  private static List<List<Split>> grouped(List<Split> splits, long least) {
+    List<List<Split>> tasks = new ArrayList<>();
+    List<Split> task = new ArrayList<>();
     for (Split split : splits) {
-      List<Split> task = least.remove();
       task.add(split);
-      least.add(task);
+      if (size(task) >= least) {
+        tasks.add(List.copyOf(task));
+        task.clear();
+      }
     }
-    return least.stream()
-        .sorted(Comparator.comparingLong(ScanPlan::size).reversed())
-        .map(List::copyOf)
-        .toList();
+    if (!task.isEmpty()) {
+      tasks.add(List.copyOf(task));
+    }
+    tasks.sort(Comparator.comparingLong(ScanPlan::size).reversed());
+    return List.copyOf(tasks);
   }
 
   /** Bytes on disk. */

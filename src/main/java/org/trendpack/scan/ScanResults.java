@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.trendpack.detect.IllegalContent;
 import org.trendpack.read.LogFile;
 import org.trendpack.read.Reject;
@@ -49,10 +50,11 @@ final class ScanResults {
   }
 
   private ScanResult result() {
+    CompletableFuture<List<DomainUse>> domains = CompletableFuture.supplyAsync(totals::domains);
     return new ScanResult(
         totals.sum().hits.stream().sorted(HIT_ORDER).toList(),
         dayUse(),
-        totals.domains(),
+        domains.join(),
         totals.sum().refusals.categories(),
         totals.sum().refusals.searches(),
         coverage(),
