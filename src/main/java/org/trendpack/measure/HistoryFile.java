@@ -10,18 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
@@ -96,84 +91,64 @@ final class HistoryFile {
     about.put("to", period.to().toString());
     about.put("active_learners", Integer.toString(past.activeLearners()));
     about.put("school_days", Integer.toString(past.schoolDays()));
-    ParquetConfiguration plain = new PlainParquetConfiguration();
-    try (ParquetWriter<Group> writer =
-        ExampleParquetWriter.builder(new LocalOutputFile(file))
-            .withConf(plain)
-            .withType(SCHEMA)
-            .withExtraMetaData(about)
-            .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
-            .build()) {
+    try (ParquetWriter<HistoryRow> writer = HistoryRow.writer(file, SCHEMA, about)) {
       for (PastPeriod.Cell cell : past.cells()) {
-        writer.write(group(cell));
+        writer.write(row -> write(cell, row));
       }
       for (PastPeriod.Size size : past.sizes()) {
-        Group group = row(SIZE);
-        group.add("cohort", size.cohort());
-        add(group, size.week());
-        group.add("learner_days", size.learnerDays());
-        group.add("learners", (long) size.learners());
-        group.add("school_days", (long) size.schoolDays());
-        group.add("term_week", (long) size.termWeek());
-        writer.write(group);
+        writer.write(row -> write(size, row));
       }
       for (PastPeriod.Use use : past.uses()) {
-        Group group = row(USE);
-        group.add("kind", use.kind().name());
-        group.add("name", use.name());
-        group.add("cohort", use.cohort());
-        group.add("learners", (long) use.learners());
-        writer.write(group);
+        writer.write(row -> write(use, row));
       }
       for (PastPeriod.DomainLearners domain : past.domains()) {
-        Group group = row(DOMAIN);
-        group.add("name", domain.domain());
-        group.add("learners", (long) domain.learners());
-        writer.write(group);
+        writer.write(
+            row ->
+                row.text("row", DOMAIN)
+                    .text("name", domain.domain())
+                    .number("learners", domain.learners()));
       }
       for (String entry : past.entries()) {
-        Group group = row(ENTRY);
-        group.add("name", entry);
-        writer.write(group);
+        writer.write(row -> row.text("row", ENTRY).text("name", entry));
       }
     }
   }
 
-  private static Group row(String kind) {
-    Group group = new SimpleGroup(SCHEMA);
-    group.add("row", kind);
-    return group;
+  private static void write(PastPeriod.Size size, HistoryRow.Cells row) {
+    row.text("row", SIZE)
+        .text("cohort", size.cohort())
+        .day("week", size.week())
+        .number("learners", size.learners())
+        .number("learner_days", size.learnerDays())
+        .number("school_days", size.schoolDays())
+        .number("term_week", size.termWeek());
   }
 
-  private static void add(Group group, @Nullable LocalDate week) {
-    if (week != null) {
-      group.add("week", (int) week.toEpochDay());
-    }
+  private static void write(PastPeriod.Use use, HistoryRow.Cells row) {
+    row.text("row", USE)
+        .text("cohort", use.cohort())
+        .text("kind", use.kind().name())
+        .text("name", use.name())
+        .number("learners", use.learners());
   }
 
-  private static Group group(PastPeriod.Cell cell) {
-    Group group = row(CELL);
-    group.add("cohort", cell.cohort());
-    add(group, cell.week());
-    group.add("theme", cell.topic().theme().id());
-    group.add("kind", cell.topic().kind().name());
-    group.add("tone", cell.topic().tone().name());
-    String entry = cell.entry();
-    if (entry != null) {
-      group.add("name", entry);
-    }
+  private static void write(PastPeriod.Cell cell, HistoryRow.Cells row) {
     Verdict verdict = cell.verdict();
-    if (verdict != null) {
-      group.add("verdict", verdict.name());
-    }
-    group.add("hits", cell.hits());
-    group.add("episodes", cell.episodes());
-    group.add("learners", (long) cell.learners());
-    group.add("learner_weeks", cell.learnerWeeks());
-    group.add("learner_weeks_squared", cell.learnerWeeksSquared());
-    group.add("rate_episodes", cell.rateEpisodes());
-    group.add("episodes_squared", cell.episodesSquared());
-    return group;
+    row.text("row", CELL)
+        .text("cohort", cell.cohort())
+        .day("week", cell.week())
+        .text("theme", cell.topic().theme().id())
+        .text("kind", cell.topic().kind().name())
+        .text("tone", cell.topic().tone().name())
+        .text("name", cell.entry())
+        .text("verdict", verdict == null ? null : verdict.name())
+        .number("hits", cell.hits())
+        .number("episodes", cell.episodes())
+        .number("learners", cell.learners())
+        .number("learner_weeks", cell.learnerWeeks())
+        .number("learner_weeks_squared", cell.learnerWeeksSquared())
+        .number("rate_episodes", cell.rateEpisodes())
+        .number("episodes_squared", cell.episodesSquared());
   }
 
   static PastPeriod read(Path file) throws IOException {

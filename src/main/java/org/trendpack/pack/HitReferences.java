@@ -39,16 +39,17 @@ public final class HitReferences {
    * @param who the code of the person whose hit it is
    */
   public String of(Hit hit, String who) {
+    String context = context(hit);
     String one =
         code.of(
             LAST,
-            context(hit),
+            context,
             who,
             Long.toString(hit.time()),
             hit.domain(),
             hit.text(),
             hit.verdict().id());
-    return context(hit) + '-' + one;
+    return context + '-' + one;
   }
 
   private String context(Hit hit) {

@@ -15,17 +15,22 @@ final class KeyedCode {
   /** No vowels, so that no code spells a word, and nothing that looks like another. */
   private static final String LETTERS = "234679CDFHJKMNPQRTVWXY";
 
-  private final SecretKeySpec key;
+  /** Knows the key; copied for each text, because to look one up takes longer than to use it. */
+  private final Mac keyed;
 
   KeyedCode(byte[] key) {
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    try {
+      keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(key, ALGORITHM));
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** So many letters, 14 at the most, for what the parts say together. */
   String of(int length, String... parts) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      Mac mac = (Mac) keyed.clone();
       byte[] hash = mac.doFinal(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
       long number = ByteBuffer.wrap(hash).getLong() >>> 1;
       StringBuilder letters = new StringBuilder();
@@ -34,7 +39,7 @@ final class KeyedCode {
         number /= LETTERS.length();
       }
       return letters.toString();
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+    } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
     }
   }

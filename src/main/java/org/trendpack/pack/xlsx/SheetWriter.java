@@ -3,6 +3,7 @@ package org.trendpack.pack.xlsx;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.HyperLink;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.trendpack.pack.csv.TableFile;
@@ -56,6 +57,9 @@ final class SheetWriter {
       for (int column = 0; column < columns; column++) {
         write(sheet, TOP + row, column, table.rows().get(row).get(column));
       }
+    }
+    for (int column = 0; column < columns; column++) {
+      style(sheet, column, table.rows());
     }
     String[] headers = Headers.of(table).toArray(String[]::new);
     sheet
@@ -121,23 +125,77 @@ final class SheetWriter {
   private static void write(Worksheet sheet, int row, int column, Cell cell) {
     if (cell instanceof Cell.Whole whole) {
       sheet.value(row, column, whole.value());
-      sheet.style(row, column).format("#,##0").verticalAlignment("top").set();
     } else if (cell instanceof Cell.Decimal decimal) {
       sheet.value(row, column, new BigDecimal(decimal.stored()));
-      String places = decimal.places() == 0 ? "" : "." + "0".repeat(decimal.places());
-      sheet.style(row, column).format("#,##0" + places).verticalAlignment("top").set();
     } else if (cell instanceof Cell.Day day) {
       sheet.value(row, column, day.value());
-      sheet.style(row, column).format("d mmm yyyy").verticalAlignment("top").set();
     } else if (cell instanceof Cell.Moment moment) {
       sheet.value(row, column, moment.value());
-      sheet.style(row, column).format("d mmm yyyy hh:mm").verticalAlignment("top").set();
     } else if (cell instanceof Cell.Symbol symbol) {
       sheet.value(row, column, symbol.shown());
-      sheet.style(row, column).horizontalAlignment("right").verticalAlignment("top").set();
     } else if (!cell.shown().isEmpty()) {
       sheet.value(row, column, text(cell.shown()));
-      sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+    }
+  }
+
+  /**
+   * Cells of one look that follow one another get it together: to give it costs more than a value.
+   */
+  private static void style(Worksheet sheet, int column, List<List<Cell>> rows) {
+    int from = 0;
+    for (int row = 1; row <= rows.size(); row++) {
+      Look look = Look.of(rows.get(from).get(column));
+      if (row == rows.size() || !look.equals(Look.of(rows.get(row).get(column)))) {
+        if (!look.equals(Look.NONE)) {
+          look.set(sheet.range(TOP + from, column, TOP + row - 1, column).style());
+        }
+        from = row;
+      }
+    }
+  }
+
+  /**
+   * How a kind of cell looks.
+   *
+   * @param format of a number or a time; empty for words
+   * @param wraps whether words may go on in a second line
+   */
+  private record Look(String format, boolean wraps) {
+
+    static final Look NONE = new Look("", false);
+    private static final Look WORDS = new Look("", true);
+    private static final Look SYMBOL = new Look("right", false);
+    private static final Look WHOLE = new Look("#,##0", false);
+    private static final Look DAY = new Look("d mmm yyyy", false);
+    private static final Look MOMENT = new Look("d mmm yyyy hh:mm", false);
+
+    static Look of(Cell cell) {
+      if (cell instanceof Cell.Whole) {
+        return WHOLE;
+      } else if (cell instanceof Cell.Decimal decimal) {
+        return decimal.places() == 0
+            ? WHOLE
+            : new Look("#,##0." + "0".repeat(decimal.places()), false);
+      } else if (cell instanceof Cell.Day) {
+        return DAY;
+      } else if (cell instanceof Cell.Moment) {
+        return MOMENT;
+      } else if (cell instanceof Cell.Symbol) {
+        return SYMBOL;
+      }
+      return cell.shown().isEmpty() ? NONE : WORDS;
+    }
+
+    void set(StyleSetter setter) {
+      if (wraps) {
+        setter.wrapText(true);
+      } else if (equals(SYMBOL)) {
+        setter.horizontalAlignment("right");
+      } else {
+        setter.format(format);
+      }
+      setter.verticalAlignment("top");
+      setter.set();
     }
   }
 
