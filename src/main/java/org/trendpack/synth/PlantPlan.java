@@ -22,6 +22,9 @@ final class PlantPlan {
 
   static final String RISING_DOMAIN = "snapfizz.app";
 
+  /** So many learners more are no chance, however small the school. */
+  private static final int CLEARLY = 22;
+
   /** A theme's planned course through the two periods. */
   record Trend(Theme theme, String course) {}
 
@@ -74,11 +77,12 @@ final class PlantPlan {
   private void fill(int period) {
     List<Actor> learners = learners(period);
     int few = Math.max(4, (int) Math.round(learners.size() * 0.012 * scale));
+    int many = Math.max(few * 3, few + CLEARLY);
     for (Trend trend : trends(setting.school())) {
       int count =
           switch (trend.course()) {
-            case "rising" -> period == 0 ? few : few * 3;
-            case "falling" -> period == 0 ? few * 3 : few;
+            case "rising" -> period == 0 ? few : many;
+            case "falling" -> period == 0 ? many : few;
             case "flat" -> few * 3 / 2;
             case "sparse" -> scaled(dice.between(1, 3));
             default -> 0;
