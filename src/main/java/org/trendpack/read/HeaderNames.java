@@ -19,6 +19,11 @@ final class HeaderNames {
 
   private static final Set<String> PATHS = Set.of("path", "uripath", "requestpath");
 
+  /** Headers of columns with what follows the path of an address. */
+  private static final Set<String> QUERIES =
+      Set.of(
+          "querystring", "uriquery", "urlquery", "requestquery", "csuriquery", "queryparameters");
+
   private static final Pattern UNIVERSAL =
       Pattern.compile("(?i)(^|[^a-z])(utc|gmt)([^a-z]|$)|UTC$|^utc");
 
@@ -164,6 +169,9 @@ final class HeaderNames {
     if (isPath(header)) {
       return Optional.of(Column.of(Column.Form.PATH));
     }
+    if (QUERIES.contains(folded)) {
+      return Optional.of(Column.of(Column.Form.QUERY));
+    }
     return field(header)
         .map(Column::of)
         .or(
@@ -176,6 +184,17 @@ final class HeaderNames {
   /** Whether a column holds what follows the host of an address. */
   static boolean isPath(String header) {
     return PATHS.contains(fold(header));
+  }
+
+  /**
+   * Whether a column holds what follows the path of an address.
+   *
+   * @param afterPath whether the header has a column of paths: without one, a query is what was
+   *     searched for
+   */
+  static boolean isQuery(String header, boolean afterPath) {
+    String folded = fold(header);
+    return QUERIES.contains(folded) || (afterPath && folded.equals("query"));
   }
 
   /** Whether a time's name says that it is in UTC. */

@@ -197,7 +197,8 @@ final class Timestamps {
       return false;
     }
     int digits = at - from;
-    if (digits != 4 && bytes[at] == ':') {
+    skipOrdinal();
+    if (digits != 4 && at < end && bytes[at] == ':') {
       // A time of day alone.
       return false;
     }
@@ -254,6 +255,7 @@ final class Timestamps {
     }
     skipSeparators();
     day = number();
+    skipOrdinal();
     skipSeparators();
     int next = at;
     year = number();
@@ -381,7 +383,9 @@ final class Timestamps {
   }
 
   private long zoned(long local) {
-    skipSpaces();
+    while (at < end && (bytes[at] == ' ' || bytes[at] == '(')) {
+      at++;
+    }
     if (at >= end) {
       return clock.utc(local);
     }
@@ -454,6 +458,15 @@ final class Timestamps {
     return at == from ? -1 : value;
   }
 
+  /** What follows the figures of "1st", "2nd", "3rd" and "4th". */
+  private void skipOrdinal() {
+    if (startsWith("st ") || startsWith("nd ") || startsWith("rd ") || startsWith("th ")) {
+      at += 2;
+    } else if (startsWith("st,") || startsWith("nd,") || startsWith("rd,") || startsWith("th,")) {
+      at += 2;
+    }
+  }
+
   private void skipSpaces() {
     while (at < end && bytes[at] == ' ') {
       at++;
@@ -467,12 +480,14 @@ final class Timestamps {
   }
 
   private void skipDateEnd() {
-    while (at < end && (bytes[at] == ' ' || bytes[at] == 'T' || bytes[at] == ',')) {
+    while (at < end
+        && (bytes[at] == ' ' || bytes[at] == 'T' || bytes[at] == ',' || bytes[at] == '@')) {
       at++;
     }
     if (at < end && (bytes[at] == ':' || bytes[at] == '-')) {
       at++;
     }
+    skipSpaces();
   }
 
   private static boolean isDigit(byte b) {
