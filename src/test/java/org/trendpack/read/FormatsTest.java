@@ -67,6 +67,27 @@ class FormatsTest {
         .containsAll(FormatCatalogue.listed().stream().map(FormatCatalogue.Listed::name).toList());
   }
 
+  static List<String> caseFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/cases/formats"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("caseFiles")
+  void everyFormatsCaseFileHasTwelveLinesOfWhichSomeAreHostile(String file) {
+    List<Map<?, ?>> rows =
+        CaseFiles.in("formats")
+            .filter(one -> one.getName().startsWith(file + ": "))
+            .flatMap(one -> ((List<?>) one.getPayload().fields().get("rows")).stream())
+            .<Map<?, ?>>map(row -> (Map<?, ?>) row)
+            .toList();
+
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(rows.stream().filter(row -> row.containsKey("rejected")))
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
   static Stream<Named<Case>> descriptions() {
     return CaseFiles.in("descriptions");
   }
