@@ -200,8 +200,11 @@ final class HeaderFormats {
 
   /** UTC if the header says so of its time, else the source's. */
   private ZoneId zone(Header header, List<Column> columns) {
-    int time = timeColumn(columns);
-    boolean universal = time >= 0 && HeaderNames.isUniversal(header.names().get(time));
+    boolean universal =
+        IntStream.range(0, columns.size())
+            .filter(
+                i -> columns.get(i).field() == Field.TIME || columns.get(i).field() == Field.DATE)
+            .anyMatch(i -> HeaderNames.isUniversal(header.names().get(i)));
     return universal ? ZoneOffset.UTC : source.timezone();
   }
 

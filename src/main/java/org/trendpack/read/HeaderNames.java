@@ -27,6 +27,10 @@ final class HeaderNames {
   private static final Pattern UNIVERSAL =
       Pattern.compile("(?i)(^|[^a-z])(utc|gmt)([^a-z]|$)|UTC$|^utc");
 
+  /** What a header says of its column beside the name: brackets, or the zone of a time. */
+  private static final Pattern ASIDE =
+      Pattern.compile("(?i)[(\\[][^)\\]]*[)\\]]|\\b(utc|gmt|bst|local)\\b");
+
   private static final Map<String, Field> NAMES = new HashMap<>();
   private static final Map<String, Field> WEAK = new HashMap<>();
 
@@ -40,16 +44,19 @@ final class HeaderNames {
     names(
         Field.TIME,
         "time datetime timestamp dateandtime dateortime accessedat accesstime eventtime when"
-            + " receivetime receivedtime generatedtime logtime logdate requesttime visittime"
+            + " receivetime receivedtime generatedtime logtime requesttime visittime lastvisit"
             + " visited visitedat utctime timeutc localtime datetimeutc starttime endtime created"
-            + " createdat generatetime eventdatetimeutc dateaccessed accessdate timeaccessed"
+            + " createdat generatetime eventdatetimeutc timeaccessed timevisited lastvisited"
             + " whenaccessed searchtime epoch epochtime unixtime unixtimestamp ts datetimestamp"
             + " timereceived loggedtime timelogged timestamputc timestamplocal localdatetime"
             + " eventtimestamp requesttimestamp accessdatetime accessdateandtime visitedon"
-            + " recordedat loggedat requestedat requestdate timegenerated occurredon timeoccurred"
-            + " dateoccurred datetimelocal starttimeutc timeofvisit timeaccessedutc occurred"
-            + " occurredat timeofevent eventdatetime eventdate activitytime lastaccessed");
-    names(Field.DATE, "date day");
+            + " recordedat loggedat requestedat timegenerated occurredon timeoccurred"
+            + " datetimelocal starttimeutc timeofvisit timeaccessedutc occurred"
+            + " occurredat timeofevent eventdatetime activitytime lastaccessed");
+    names(
+        Field.DATE,
+        "date day logdate accessdate dateaccessed requestdate dateoccurred eventdate visitdate"
+            + " datevisited activitydate dateofvisit dateofaccess dateofevent datelogged");
     names(Field.TIME, "heure horodatage");
     names(
         Field.USER,
@@ -67,7 +74,7 @@ final class HeaderNames {
             + " adresseip internalclientip userip localip privateip source clientipaddress"
             + " sourceipaddress internalipaddress privateipaddress localipaddress deviceip"
             + " deviceipaddress machineip workstationip connectionip srcaddr sourceaddr ipaddr"
-            + " useripaddress srcipaddress clientaddr computerip hostip originip");
+            + " useripaddress srcipaddress clientaddr computerip hostip originip src");
     names(
         Field.DEVICE,
         "device devicename computer computername machine machinename workstation clienthost"
@@ -96,7 +103,7 @@ final class HeaderNames {
             + " categorylist theme catégorie catégories safeguardingcategories urlcategoryname"
             + " websitecategory domaincategory categorynames categorydescription catname cat"
             + " sitecategories matchedcategories webfiltercategory policycategory categoryofsite"
-            + " urlcategorylist websitecategories");
+            + " urlcategorylist websitecategories categories0name category0 category0name");
     names(
         Field.ACTION,
         "action verdict result blockedallowed allowedblocked filteringresult filterresult"
@@ -104,7 +111,8 @@ final class HeaderNames {
             + " responseaction requestresult filterverdict requeststatus filterstatus accessstatus"
             + " blockstatus allowblock allowdeny actionname finalaction policyverdict webaction"
             + " urlaction act permission allowedorblocked blockedorallowed allowblocked enforcement"
-            + " filterdecision webfilteraction proxyaction firewallaction");
+            + " filterdecision webfilteraction proxyaction firewallaction deviceaction eventaction"
+            + " verdictname");
     names(Field.GROUP, "group usergroup groupname department dept ou groups filtergroup");
     names(Field.METHOD, "method requestmethod httpmethod reqmethod requesttype");
     names(
@@ -149,7 +157,11 @@ final class HeaderNames {
   }
 
   static Optional<Field> field(String header) {
-    return Optional.ofNullable(NAMES.get(fold(header)));
+    return Optional.ofNullable(NAMES.get(fold(header)))
+        .or(
+            () ->
+                Optional.ofNullable(NAMES.get(fold(ASIDE.matcher(header).replaceAll(" "))))
+                    .filter(field -> field != Field.BYTES));
   }
 
   /** What a name means if no better one of the line or header holds the same. */

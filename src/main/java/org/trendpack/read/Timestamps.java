@@ -127,8 +127,14 @@ final class Timestamps {
     return timeOfDay(millis);
   }
 
-  /** As {@link #read}, of a date and a time in two columns. */
+  /**
+   * As {@link #read}, of a date and a time in two columns. What is called a time may be the whole,
+   * and the date no more than the day of the week.
+   */
   long read(byte[] source, int dateFrom, int dateTo, int timeFrom, int timeTo) {
+    if (isWhole(source, timeFrom, timeTo)) {
+      return parse(source, timeFrom, timeTo);
+    }
     bytes = source;
     at = dateFrom;
     end = dateTo;
@@ -140,6 +146,16 @@ final class Timestamps {
     end = timeTo;
     skipSpaces();
     return timeOfDay(epochDay() * 86_400_000L);
+  }
+
+  /** Whether a time has its date before it: a month's name, 2025-, 06/ or many figures. */
+  private static boolean isWhole(byte[] source, int from, int to) {
+    int p = from;
+    while (p < to && isDigit(source[p])) {
+      p++;
+    }
+    boolean sign = p < to && (source[p] == '-' || source[p] == '/');
+    return (p > from && sign) || p - from >= 8 || (p == from && p < to && isLetter(source[p]));
   }
 
   private boolean looksLikeEpoch() {
