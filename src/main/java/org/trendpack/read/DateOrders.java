@@ -43,7 +43,7 @@ final class DateOrders {
             .map(line -> cells(line, separator))
             .filter(cells -> cells.size() > column)
             .map(cells -> cells.get(column))
-            .filter(cell -> cell.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*"))
+            .filter(cell -> cell.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}(\\D.*)?"))
             .toList();
     boolean monthFirst =
         !dates.isEmpty()
