@@ -103,7 +103,8 @@ final class HeaderNames {
             + " categorylist theme catégorie catégories safeguardingcategories urlcategoryname"
             + " websitecategory domaincategory categorynames categorydescription catname cat"
             + " sitecategories matchedcategories webfiltercategory policycategory categoryofsite"
-            + " urlcategorylist websitecategories categories0name category0 category0name");
+            + " urlcategorylist websitecategories categories0name category0 category0name"
+            + " webcategoryname");
     names(
         Field.ACTION,
         "action verdict result blockedallowed allowedblocked filteringresult filterresult"

@@ -102,14 +102,23 @@ final class JsonLayout extends JsonCursor implements LineLayout {
       }
       return object(sink, depth, length);
     }
-    Column column = names.of(path, 0, length);
-    return value(column.isUnused() ? names.of(b, key, keyEnd) : column, sink, depth);
+    return value(column(key, keyEnd, length), sink, depth);
   }
 
   /** A category may be an object with a number and a name. */
   private boolean isCategory(int key, int keyEnd, int length) {
-    return names.of(path, 0, length).field() == Field.CATEGORY
-        || names.of(b, key, keyEnd).field() == Field.CATEGORY;
+    return column(key, keyEnd, length).field() == Field.CATEGORY;
+  }
+
+  /** What a member holds by as much of its path as is known: another object may be around all. */
+  private Column column(int key, int keyEnd, int length) {
+    Column column = names.of(path, 0, length);
+    for (int i = 1; i < length && column.isUnused(); i++) {
+      if (path[i - 1] == '.') {
+        column = names.of(path, i, length);
+      }
+    }
+    return column.isUnused() ? names.of(b, key, keyEnd) : column;
   }
 
   private boolean value(Column column, Sink sink, int depth) {
