@@ -78,11 +78,19 @@ final class JsonLayout extends JsonCursor implements LineLayout {
     if (at >= to || depth > DEEPEST) {
       return false;
     }
-    int length = pathLength;
-    int keyLength = keyEnd - key;
     if (b[at] != '{' && pathLength == 0) {
       return value(names.of(b, key, keyEnd), sink, depth);
     }
+    return nested(key, keyEnd, sink, depth, pathLength);
+  }
+
+  /** A member that is an object or of one. */
+  private boolean nested(int key, int keyEnd, Sink sink, int depth, int pathLength) {
+    if (sink == NOBODY) {
+      return b[at] == '{' ? object(sink, depth, pathLength) : value(Column.UNUSED, sink, depth);
+    }
+    int length = pathLength;
+    int keyLength = keyEnd - key;
     if (pathLength + keyLength + 1 < LONGEST_PATH) {
       System.arraycopy(b, key, path, pathLength, keyLength);
       length += keyLength;
