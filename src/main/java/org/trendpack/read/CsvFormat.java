@@ -35,6 +35,9 @@ record CsvFormat(
   @Override
   public List<String> describe() {
     List<String> lines = new ArrayList<>();
+    if (order == Timestamps.DateOrder.MONTH_FIRST) {
+      lines.add("dates -> the month before the day");
+    }
     for (int i = 0; i < fields.length; i++) {
       lines.add(header.get(i) + " -> " + (fields[i] == null ? "not used" : fields[i].id()));
     }

@@ -23,7 +23,7 @@ final class DelimitedLayout implements LineLayout {
   DelimitedLayout(List<Column> columns, char separator, String head) {
     this.columns = columns.toArray(Column[]::new);
     this.separator = (byte) separator;
-    heads = head.isEmpty() ? new String[0] : head.split("\n");
+    heads = head.lines().filter(line -> !line.isEmpty()).toArray(String[]::new);
     separators = Bytes.eight(separator);
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param headerLine the header, or the first line that names the fields; empty if there is none
  * @param latest epoch milliseconds before which its rows were written: tells the year of times that
  *     name none
+ * @param framing how objects of JSON stand; of every other layout each line is a row
  */
 record DescribedFormat(
     FormatDescription description,
@@ -28,7 +29,8 @@ record DescribedFormat(
     Timestamps.DateOrder order,
     boolean syslog,
     String headerLine,
-    long latest)
+    long latest,
+    JsonObjects.Framing framing)
     implements LogFormat {
 
   private static final long serialVersionUID = 1L;
@@ -36,6 +38,23 @@ record DescribedFormat(
   DescribedFormat {
     columns = List.copyOf(columns);
     header = List.copyOf(header);
+  }
+
+  /** The same, of which the rows stand otherwise. */
+  DescribedFormat framed(JsonObjects.Framing other) {
+    return new DescribedFormat(
+        description,
+        columns,
+        header,
+        separator,
+        mapped,
+        verdicts,
+        zone,
+        order,
+        syslog,
+        headerLine,
+        latest,
+        other);
   }
 
   @Override
@@ -46,8 +65,14 @@ record DescribedFormat(
   @Override
   public List<String> describe() {
     List<String> lines = new ArrayList<>();
+    if (order == Timestamps.DateOrder.MONTH_FIRST) {
+      lines.add("dates -> the month before the day");
+    }
     if (syslog) {
       lines.add("syslog prefix -> taken off");
+    }
+    if (framing != JsonObjects.Framing.LINES) {
+      lines.add("objects -> found wherever lines end");
     }
     for (int i = 0; i < columns.size(); i++) {
       String name = i < header.size() ? header.get(i) : String.valueOf(i + 1);
@@ -74,8 +99,10 @@ record DescribedFormat(
 
   @Override
   public boolean isSplittable() {
-    // Its columns may change at any line, which a part that begins later would not know.
-    return description.layout() != FormatDescription.Layout.ELFF;
+    // Its columns may change at any line, which a part that begins later would not know. Nor would
+    // it find an object that begins within a line.
+    return description.layout() != FormatDescription.Layout.ELFF
+        && framing == JsonObjects.Framing.LINES;
   }
 
   @Override
@@ -84,7 +111,12 @@ record DescribedFormat(
         new RowFinish(
             new Timestamps(zone, order, latest),
             new VerdictWords(verdicts, description.otherwise()));
-    return new LineRowReader(layout(), finish, description, syslog ? new SyslogPrefix() : null);
+    return new LineRowReader(
+        layout(),
+        finish,
+        description,
+        syslog ? new SyslogPrefix() : null,
+        framing == JsonObjects.Framing.LINES ? null : new JsonObjects(framing));
   }
 
   private LineLayout layout() {

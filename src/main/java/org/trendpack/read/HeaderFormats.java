@@ -1,6 +1,5 @@
 package org.trendpack.read;
 
-import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,9 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.job.LogSource;
 import org.trendpack.problem.UserProblem;
@@ -29,13 +25,9 @@ import org.trendpack.problem.UserProblem;
 final class HeaderFormats {
 
   private static final String SEPARATORS = ",;\t|";
-  private static final int SAMPLE_ROWS = 40;
 
   /** A header stands among so many first lines: reports may tell of themselves before it. */
   private static final int LATEST_HEADER = 20;
-
-  private static final java.util.regex.Pattern AMBIGUOUS =
-      java.util.regex.Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b");
 
   /** What rows hold and headers do not. */
   private static final java.util.regex.Pattern OF_A_ROW =
@@ -101,17 +93,21 @@ final class HeaderFormats {
   /** The first line that is a header, as it stands or behind a syslog prefix. */
   private Optional<Header> header(Predicate<Header> isHeader) {
     Header behindSyslog = header(sample.firstMessage(), List.of(), true);
-    List<String> lines = sample.lines();
-    Stream<Header> later =
-        IntStream.range(1, Math.min(LATEST_HEADER, lines.size()))
-            .mapToObj(i -> header(lines.get(i), lines.subList(0, i), false));
     Header plain = header(sample.first(), List.of(), false);
-    Stream<Header> first =
-        sample.isPrefixed() ? Stream.of(behindSyslog, plain) : Stream.of(plain, behindSyslog);
-    return Stream.concat(first, later)
+    return (sample.isPrefixed()
+            ? Stream.of(Stream.of(behindSyslog, plain), later(true), later(false))
+            : Stream.of(Stream.of(plain, behindSyslog), later(false)))
+        .flatMap(one -> one)
         .filter(one -> !one.line().contains("#Fields:"))
         .filter(isHeader)
         .findFirst();
+  }
+
+  /** The lines after the first, each as if it were the header. */
+  private Stream<Header> later(boolean behindSyslog) {
+    List<String> lines = behindSyslog ? sample.messages() : sample.lines();
+    return IntStream.range(1, Math.min(LATEST_HEADER, lines.size()))
+        .mapToObj(i -> header(lines.get(i), lines.subList(0, i), behindSyslog));
   }
 
   private boolean isHeader(Header header, List<FormatDescription> known) {
@@ -147,7 +143,7 @@ final class HeaderFormats {
     int most = -1;
     for (int i = 0; i < SEPARATORS.length(); i++) {
       char separator = SEPARATORS.charAt(i);
-      List<String> names = cells(line, separator);
+      List<String> names = DateOrders.cells(line, separator);
       int found = HeaderFields.of(names, source.columns()).size() * 100 + names.size();
       if (found > most) {
         best = new Header(before, line, separator, names, behindSyslog);
@@ -170,10 +166,11 @@ final class HeaderFormats {
         Map.of(),
         verdicts,
         own == null ? zone(header, columns) : own,
-        dateOrder(header, timeColumn(columns)),
+        dateOrder(header, columns),
         header.behindSyslog(),
         header.lines(),
-        latest);
+        latest,
+        JsonObjects.Framing.LINES);
   }
 
   /** The job's column map first, then the product's names, then those that are common. */
@@ -203,8 +200,11 @@ final class HeaderFormats {
 
   /** UTC if the header says so of its time, else the source's. */
   private ZoneId zone(Header header, List<Column> columns) {
-    int time = timeColumn(columns);
-    boolean universal = time >= 0 && HeaderNames.isUniversal(header.names().get(time));
+    boolean universal =
+        IntStream.range(0, columns.size())
+            .filter(
+                i -> columns.get(i).field() == Field.TIME || columns.get(i).field() == Field.DATE)
+            .anyMatch(i -> HeaderNames.isUniversal(header.names().get(i)));
     return universal ? ZoneOffset.UTC : source.timezone();
   }
 
@@ -213,6 +213,11 @@ final class HeaderFormats {
     columns.forEach(column -> fields.add(column.field()));
     int date = fields.indexOf(Field.DATE);
     return date >= 0 ? date : fields.indexOf(Field.TIME);
+  }
+
+  private Timestamps.DateOrder dateOrder(Header header, List<Column> columns) {
+    List<String> lines = header.behindSyslog() ? sample.messages() : sample.lines();
+    return DateOrders.of(lines, header.separator(), timeColumn(columns));
   }
 
   private LogFormat common(Header header) {
@@ -224,8 +229,9 @@ final class HeaderFormats {
       columns.add(field == null ? Column.UNUSED : Column.of(field));
     }
     ZoneId zone = zone(header, columns);
-    Timestamps.DateOrder order = dateOrder(header, timeColumn(columns));
-    if (!header.behindSyslog() && header.before().isEmpty()) {
+    Timestamps.DateOrder order = dateOrder(header, columns);
+    boolean joined = joinQuery(header.names(), columns);
+    if (!header.behindSyslog() && header.before().isEmpty() && !joined) {
       return new CsvFormat(
           "csv",
           header.separator(),
@@ -249,20 +255,23 @@ final class HeaderFormats {
         order,
         header.behindSyslog(),
         header.lines(),
-        latest);
+        latest,
+        JsonObjects.Framing.LINES);
   }
 
-  private static List<String> cells(String line, char separator) {
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(separator).setLenientEof(true).get();
-    try (CSVParser parser = CSVParser.parse(line, format)) {
-      CSVRecord record = parser.iterator().next();
-      List<String> cells = new ArrayList<>();
-      record.forEach(cell -> cells.add(cell.strip()));
-      return cells;
-    } catch (IOException | RuntimeException broken) {
-      return List.of(line);
+  /** Takes a column of queries for what it is; whether there is one. */
+  private static boolean joinQuery(List<String> names, List<Column> columns) {
+    boolean afterPath = names.stream().anyMatch(HeaderNames::isPath);
+    boolean found = false;
+    for (int i = 0; i < names.size(); i++) {
+      Field field = columns.get(i).field();
+      boolean free = field == null || field == Field.SEARCH_TERMS;
+      if (free && !found && HeaderNames.isQuery(names.get(i), afterPath)) {
+        columns.set(i, Column.of(Column.Form.QUERY));
+        found = true;
+      }
     }
+    return found;
   }
 
   private static void require(String name, List<String> header, Field[] fields) {
@@ -287,35 +296,5 @@ final class HeaderFormats {
         name,
         "no column is understood as " + (time ? "url or host" : "time") + columns,
         "Name the column in the source's 'columns', or its format in 'format'");
-  }
-
-  /** Month first only if some date of the sample cannot be read day first. */
-  private Timestamps.DateOrder dateOrder(Header header, int column) {
-    List<String> lines = header.behindSyslog() ? sample.messages() : sample.lines();
-    if (column < 0
-        || lines.stream()
-            .skip(1)
-            .limit(SAMPLE_ROWS)
-            .noneMatch(line -> AMBIGUOUS.matcher(line).find())) {
-      return Timestamps.DateOrder.DAY_FIRST;
-    }
-    List<String> dates =
-        lines.stream()
-            .skip(1)
-            .limit(SAMPLE_ROWS * 50L)
-            .map(line -> cells(line, header.separator()))
-            .filter(cells -> cells.size() > column)
-            .map(cells -> cells.get(column))
-            .filter(cell -> cell.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*"))
-            .toList();
-    boolean monthFirst =
-        !dates.isEmpty()
-            && dates.stream().noneMatch(date -> part(date, 0) > 12)
-            && dates.stream().anyMatch(date -> part(date, 1) > 12);
-    return monthFirst ? Timestamps.DateOrder.MONTH_FIRST : Timestamps.DateOrder.DAY_FIRST;
-  }
-
-  private static int part(String date, int index) {
-    return Integer.parseInt(date.split("[/.-]")[index].replaceAll("\\D.*", ""));
   }
 }

@@ -19,8 +19,17 @@ final class HeaderNames {
 
   private static final Set<String> PATHS = Set.of("path", "uripath", "requestpath");
 
+  /** Headers of columns with what follows the path of an address. */
+  private static final Set<String> QUERIES =
+      Set.of(
+          "querystring", "uriquery", "urlquery", "requestquery", "csuriquery", "queryparameters");
+
   private static final Pattern UNIVERSAL =
       Pattern.compile("(?i)(^|[^a-z])(utc|gmt)([^a-z]|$)|UTC$|^utc");
+
+  /** What a header says of its column beside the name: brackets, or the zone of a time. */
+  private static final Pattern ASIDE =
+      Pattern.compile("(?i)[(\\[][^)\\]]*[)\\]]|\\b(utc|gmt|bst|local)\\b");
 
   private static final Map<String, Field> NAMES = new HashMap<>();
   private static final Map<String, Field> WEAK = new HashMap<>();
@@ -35,16 +44,19 @@ final class HeaderNames {
     names(
         Field.TIME,
         "time datetime timestamp dateandtime dateortime accessedat accesstime eventtime when"
-            + " receivetime receivedtime generatedtime logtime logdate requesttime visittime"
+            + " receivetime receivedtime generatedtime logtime requesttime visittime lastvisit"
             + " visited visitedat utctime timeutc localtime datetimeutc starttime endtime created"
-            + " createdat generatetime eventdatetimeutc dateaccessed accessdate timeaccessed"
+            + " createdat generatetime eventdatetimeutc timeaccessed timevisited lastvisited"
             + " whenaccessed searchtime epoch epochtime unixtime unixtimestamp ts datetimestamp"
             + " timereceived loggedtime timelogged timestamputc timestamplocal localdatetime"
             + " eventtimestamp requesttimestamp accessdatetime accessdateandtime visitedon"
-            + " recordedat loggedat requestedat requestdate timegenerated occurredon timeoccurred"
-            + " dateoccurred datetimelocal starttimeutc timeofvisit timeaccessedutc occurred"
-            + " occurredat timeofevent eventdatetime eventdate activitytime lastaccessed");
-    names(Field.DATE, "date day");
+            + " recordedat loggedat requestedat timegenerated occurredon timeoccurred"
+            + " datetimelocal starttimeutc timeofvisit timeaccessedutc occurred"
+            + " occurredat timeofevent eventdatetime activitytime lastaccessed");
+    names(
+        Field.DATE,
+        "date day logdate accessdate dateaccessed requestdate dateoccurred eventdate visitdate"
+            + " datevisited activitydate dateofvisit dateofaccess dateofevent datelogged");
     names(Field.TIME, "heure horodatage");
     names(
         Field.USER,
@@ -62,7 +74,7 @@ final class HeaderNames {
             + " adresseip internalclientip userip localip privateip source clientipaddress"
             + " sourceipaddress internalipaddress privateipaddress localipaddress deviceip"
             + " deviceipaddress machineip workstationip connectionip srcaddr sourceaddr ipaddr"
-            + " useripaddress srcipaddress clientaddr computerip hostip originip");
+            + " useripaddress srcipaddress clientaddr computerip hostip originip src");
     names(
         Field.DEVICE,
         "device devicename computer computername machine machinename workstation clienthost"
@@ -91,7 +103,8 @@ final class HeaderNames {
             + " categorylist theme catégorie catégories safeguardingcategories urlcategoryname"
             + " websitecategory domaincategory categorynames categorydescription catname cat"
             + " sitecategories matchedcategories webfiltercategory policycategory categoryofsite"
-            + " urlcategorylist websitecategories");
+            + " urlcategorylist websitecategories categories0name category0 category0name"
+            + " webcategoryname");
     names(
         Field.ACTION,
         "action verdict result blockedallowed allowedblocked filteringresult filterresult"
@@ -99,7 +112,8 @@ final class HeaderNames {
             + " responseaction requestresult filterverdict requeststatus filterstatus accessstatus"
             + " blockstatus allowblock allowdeny actionname finalaction policyverdict webaction"
             + " urlaction act permission allowedorblocked blockedorallowed allowblocked enforcement"
-            + " filterdecision webfilteraction proxyaction firewallaction");
+            + " filterdecision webfilteraction proxyaction firewallaction deviceaction eventaction"
+            + " verdictname");
     names(Field.GROUP, "group usergroup groupname department dept ou groups filtergroup");
     names(Field.METHOD, "method requestmethod httpmethod reqmethod requesttype");
     names(
@@ -144,7 +158,11 @@ final class HeaderNames {
   }
 
   static Optional<Field> field(String header) {
-    return Optional.ofNullable(NAMES.get(fold(header)));
+    return Optional.ofNullable(NAMES.get(fold(header)))
+        .or(
+            () ->
+                Optional.ofNullable(NAMES.get(fold(ASIDE.matcher(header).replaceAll(" "))))
+                    .filter(field -> field != Field.BYTES));
   }
 
   /** What a name means if no better one of the line or header holds the same. */
@@ -164,6 +182,9 @@ final class HeaderNames {
     if (isPath(header)) {
       return Optional.of(Column.of(Column.Form.PATH));
     }
+    if (QUERIES.contains(folded)) {
+      return Optional.of(Column.of(Column.Form.QUERY));
+    }
     return field(header)
         .map(Column::of)
         .or(
@@ -176,6 +197,17 @@ final class HeaderNames {
   /** Whether a column holds what follows the host of an address. */
   static boolean isPath(String header) {
     return PATHS.contains(fold(header));
+  }
+
+  /**
+   * Whether a column holds what follows the path of an address.
+   *
+   * @param afterPath whether the header has a column of paths: without one, a query is what was
+   *     searched for
+   */
+  static boolean isQuery(String header, boolean afterPath) {
+    String folded = fold(header);
+    return QUERIES.contains(folded) || (afterPath && folded.equals("query"));
   }
 
   /** Whether a time's name says that it is in UTC. */

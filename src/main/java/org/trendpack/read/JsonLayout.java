@@ -1,22 +1,31 @@
 package org.trendpack.read;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
 /**
  * One JSON object a line (RFC 8259), or a list of them with one a line. Members of objects within
  * it are known by their path, such as {@code user.name}, or else by their own name; of lists the
- * texts are taken, with bars between them.
+ * texts are taken and the names of objects, with bars between them.
  */
-final class JsonLayout implements LineLayout {
+final class JsonLayout extends JsonCursor implements LineLayout {
 
   private static final int DEEPEST = 16;
   private static final int LONGEST_PATH = 200;
-  private static final long QUOTES = Bytes.eight('"');
-  private static final long ESCAPES = Bytes.eight('\\');
+
+  private static final Column CATEGORY = Column.of(Field.CATEGORY);
+  private static final Sink NOBODY = (column, from, end) -> {};
+
+  /** What objects of a list call their names, the best first. */
+  private static final byte[][] NAMES =
+      Stream.of("name", "label", "title", "displayname", "categoryname", "category", "value")
+          .map(name -> name.getBytes(StandardCharsets.UTF_8))
+          .toArray(byte[][]::new);
 
   private final NamedColumns names;
   private final byte[] path = new byte[LONGEST_PATH];
-  private byte[] b = new byte[0];
-  private int at;
-  private int to;
+  private int nameStart;
+  private int nameEnd;
 
   JsonLayout(NamedColumns names) {
     this.names = names;
@@ -36,7 +45,13 @@ final class JsonLayout implements LineLayout {
       return Outcome.NO_ROW;
     }
     boolean object = b[at] == '{' && object(sink, 0, 0);
-    return object ? Outcome.TAKEN : Outcome.BROKEN;
+    return object && !isAnother() ? Outcome.TAKEN : Outcome.BROKEN;
+  }
+
+  /** Whether a second object follows, which would be lost without a word. */
+  private boolean isAnother() {
+    comma();
+    return at < to && b[at] == '{';
   }
 
   /**
@@ -48,25 +63,12 @@ final class JsonLayout implements LineLayout {
     at++;
     space();
     while (at < to && b[at] != '}') {
-      if (b[at] != '"') {
+      int key = at + 1;
+      int keyEnd = key();
+      if (keyEnd < 0 || !member(key, keyEnd, sink, depth + 1, pathLength)) {
         return false;
       }
-      int key = ++at;
-      int keyEnd = string();
-      space();
-      if (keyEnd < 0 || at >= to || b[at] != ':') {
-        return false;
-      }
-      at++;
-      space();
-      if (!member(key, keyEnd, sink, depth + 1, pathLength)) {
-        return false;
-      }
-      space();
-      if (at < to && b[at] == ',') {
-        at++;
-        space();
-      }
+      comma();
     }
     at++;
     return at <= to;
@@ -76,14 +78,31 @@ final class JsonLayout implements LineLayout {
     if (at >= to || depth > DEEPEST) {
       return false;
     }
-    int length = pathLength;
-    int keyLength = keyEnd - key;
     if (b[at] != '{' && pathLength == 0) {
       return value(names.of(b, key, keyEnd), sink, depth);
     }
+    return nested(key, keyEnd, sink, depth, pathLength);
+  }
+
+  /** A member that is an object or of one. */
+  private boolean nested(int key, int keyEnd, Sink sink, int depth, int pathLength) {
+    if (sink == NOBODY) {
+      return b[at] == '{' ? object(sink, depth, pathLength) : value(Column.UNUSED, sink, depth);
+    }
+    int length = pathLength;
+    int keyLength = keyEnd - key;
     if (pathLength + keyLength + 1 < LONGEST_PATH) {
       System.arraycopy(b, key, path, pathLength, keyLength);
       length += keyLength;
+    }
+    if (b[at] == '{' && isCategory(key, keyEnd, length)) {
+      if (!named(depth)) {
+        return false;
+      }
+      if (nameEnd > nameStart) {
+        sink.take(CATEGORY, nameStart, nameEnd);
+      }
+      return true;
     }
     if (b[at] == '{') {
       if (length < LONGEST_PATH - 1) {
@@ -91,8 +110,23 @@ final class JsonLayout implements LineLayout {
       }
       return object(sink, depth, length);
     }
+    return value(column(key, keyEnd, length), sink, depth);
+  }
+
+  /** A category may be an object with a number and a name. */
+  private boolean isCategory(int key, int keyEnd, int length) {
+    return column(key, keyEnd, length).field() == Field.CATEGORY;
+  }
+
+  /** What a member holds by as much of its path as is known: another object may be around all. */
+  private Column column(int key, int keyEnd, int length) {
     Column column = names.of(path, 0, length);
-    return value(column.isUnused() ? names.of(b, key, keyEnd) : column, sink, depth);
+    for (int i = 1; i < length && column.isUnused(); i++) {
+      if (path[i - 1] == '.') {
+        column = names.of(path, i, length);
+      }
+    }
+    return column.isUnused() ? names.of(b, key, keyEnd) : column;
   }
 
   private boolean value(Column column, Sink sink, int depth) {
@@ -116,69 +150,6 @@ final class JsonLayout implements LineLayout {
     return end >= 0;
   }
 
-  /** Undoes the escapes of a text that {@code at} is in; returns its end, or -1. */
-  private int string() {
-    at = Bytes.find(b, at, to, QUOTES, ESCAPES);
-    int end = at;
-    while (at < to && b[at] != '"') {
-      if (b[at] == '\\') {
-        end = escape(end);
-      } else {
-        b[end++] = b[at++];
-      }
-    }
-    if (at >= to) {
-      return -1;
-    }
-    at++;
-    return end;
-  }
-
-  private int escape(int end) {
-    int next = end;
-    byte c = at + 1 < to ? b[at + 1] : (byte) '\\';
-    at += 2;
-    switch (c) {
-      case 'n', 'r', 't', 'b', 'f' -> b[next++] = ' ';
-      case 'u' -> {
-        int code = 0;
-        for (int i = 0; i < 4; i++, at++) {
-          code = code << 4 | (at < to ? Math.max(Texts.hex(b[at]), 0) : 0);
-        }
-        next = utf8(code, next);
-      }
-      default -> b[next++] = c;
-    }
-    return next;
-  }
-
-  /** A code unit in UTF-8; six bytes were read for at most three written. */
-  private int utf8(int unit, int end) {
-    int next = end;
-    int code = unit;
-    if (Character.isHighSurrogate((char) unit) && at + 5 < to && b[at] == '\\') {
-      int low = 0;
-      for (int i = at + 2; i < at + 6; i++) {
-        low = low << 4 | Math.max(Texts.hex(b[i]), 0);
-      }
-      code = Character.toCodePoint((char) unit, (char) low);
-      at += 6;
-    }
-    if (!Character.isValidCodePoint(code) || (code >= 0xD800 && code <= 0xDFFF)) {
-      code = '?';
-    }
-    if (code < 0x80) {
-      b[next++] = (byte) code;
-      return next;
-    }
-    byte[] utf8 =
-        new String(Character.toChars(code)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    for (byte one : utf8) {
-      b[next++] = one;
-    }
-    return next;
-  }
-
   /** The texts of a list, moved together with commas between them; returns their end, or -1. */
   private int list(int depth) {
     int end = at;
@@ -191,7 +162,10 @@ final class JsonLayout implements LineLayout {
       if (b[at] == '"') {
         from = ++at;
         stop = string();
-      } else if (b[at] == '{' || b[at] == '[') {
+      } else if (b[at] == '{') {
+        stop = named(depth + 1) ? nameEnd : -1;
+        from = nameStart;
+      } else if (b[at] == '[') {
         from = at;
         stop = skipNested(depth) ? from : -1;
       } else {
@@ -209,34 +183,62 @@ final class JsonLayout implements LineLayout {
         System.arraycopy(b, from, b, end, stop - from);
         end += stop - from;
       }
-      space();
-      if (at < to && b[at] == ',') {
-        at++;
-        space();
-      }
+      comma();
     }
     at++;
     return at <= to ? end : -1;
   }
 
+  /** Reads an object for the text that is its name; where it has none, the text is empty. */
+  private boolean named(int depth) {
+    int best = NAMES.length;
+    int from = at;
+    int stop = at;
+    at++;
+    space();
+    while (at < to && b[at] != '}') {
+      int key = at + 1;
+      int keyEnd = key();
+      if (keyEnd < 0 || depth >= DEEPEST) {
+        return false;
+      }
+      int rank = b[at] == '"' ? rank(key, keyEnd) : best;
+      int value = at + 1;
+      if (b[at] == '"') {
+        at++;
+        int end = string();
+        if (end < 0) {
+          return false;
+        }
+        if (rank < best) {
+          best = rank;
+          from = value;
+          stop = end;
+        }
+      } else if (!member(key, keyEnd, NOBODY, depth + 1, LONGEST_PATH - 1)) {
+        return false;
+      }
+      comma();
+    }
+    at++;
+    nameStart = from;
+    nameEnd = stop;
+    return at <= to;
+  }
+
+  private int rank(int from, int end) {
+    for (int i = 0; i < NAMES.length; i++) {
+      if (Bytes.isWord(b, from, end, NAMES[i])) {
+        return i;
+      }
+    }
+    return NAMES.length;
+  }
+
   private boolean skipNested(int depth) {
-    Sink nobody = (column, from, end) -> {};
     if (depth >= DEEPEST) {
       return false;
     }
-    return b[at] == '{' ? object(nobody, depth + 1, LONGEST_PATH - 1) : list(depth + 1) >= 0;
-  }
-
-  private int bare() {
-    while (at < to && b[at] != ',' && b[at] != '}' && b[at] != ']' && b[at] != ' ') {
-      at++;
-    }
-    return at;
-  }
-
-  private void space() {
-    while (at < to && (b[at] == ' ' || b[at] == '\t')) {
-      at++;
-    }
+    return b[at] == '{' ? object(NOBODY, depth + 1, LONGEST_PATH - 1) : list(depth + 1) >= 0;
   }
 }

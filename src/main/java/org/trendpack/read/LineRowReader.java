@@ -13,6 +13,7 @@ final class LineRowReader implements RowReader {
   private final LineLayout layout;
   private final RowFinish finish;
   private final @Nullable SyslogPrefix prefix;
+  private final @Nullable JsonObjects objects;
   private final byte[][] absent;
   private final int longestAbsent;
   private final boolean isMixed;
@@ -29,15 +30,18 @@ final class LineRowReader implements RowReader {
    * For a format.
    *
    * @param prefix what takes off a syslog prefix, if lines have one
+   * @param objects what finds the rows, if they are not the lines
    */
   LineRowReader(
       LineLayout layout,
       RowFinish finish,
       FormatDescription format,
-      @Nullable SyslogPrefix prefix) {
+      @Nullable SyslogPrefix prefix,
+      @Nullable JsonObjects objects) {
     this.layout = layout;
     this.finish = finish;
     this.prefix = prefix;
+    this.objects = objects;
     isMixed = format.isMixed();
     absent =
         format.absent().stream()
@@ -51,6 +55,9 @@ final class LineRowReader implements RowReader {
 
   @Override
   public int next(byte[] buffer, int from, int limit, Last last, Row into) {
+    if (objects != null) {
+      return nextObject(objects, buffer, from, limit, last, into);
+    }
     int p = Bytes.find(buffer, from, limit, LINE_ENDS);
     if (p >= limit && last == Last.NO) {
       return MORE;
@@ -58,8 +65,36 @@ final class LineRowReader implements RowReader {
     buffer[limit] = '\n';
     row = into;
     row.clear(buffer, from);
+    record(buffer, from, p);
+    return Math.min(p + 1, limit);
+  }
+
+  private int nextObject(
+      JsonObjects found, byte[] buffer, int from, int limit, Last last, Row into) {
+    int next = found.next(buffer, from, limit, last);
+    if (next == MORE) {
+      return MORE;
+    }
+    row = into;
+    row.clear(buffer, from);
+    row.lines = next == limit && last == Last.YES && buffer[next - 1] != '\n' ? 1 : 0;
+    for (int p = from; p < next; p++) {
+      row.lines += buffer[p] == '\n' ? 1 : 0;
+    }
+    for (int p = from; p < found.to(); p++) {
+      buffer[p] = buffer[p] == '\n' || buffer[p] == '\r' ? (byte) ' ' : buffer[p];
+    }
+    if (found.isPassedOver()) {
+      row.to = found.to();
+      row.status = Row.Status.IGNORED;
+    } else {
+      record(buffer, from, found.to());
+    }
+    return next;
+  }
+
+  private void record(byte[] buffer, int from, int p) {
     row.to = p > from && buffer[p - 1] == '\r' ? p - 1 : p;
-    int next = Math.min(p + 1, limit);
     int start = firstSign(buffer, from, row.to);
     boolean blank = start >= row.to;
     if (!blank && prefix != null) {
@@ -72,7 +107,6 @@ final class LineRowReader implements RowReader {
     } else {
       line(start);
     }
-    return next;
   }
 
   private boolean isComment(int start) {

@@ -205,7 +205,8 @@ final class LogFormats {
       return linesAndMessages().anyMatch(line -> one.signature().matcher(line).find());
     }
     return share(one.signature(), sample.lines()) >= ENOUGH
-        || share(one.signature(), sample.messages()) >= ENOUGH;
+        || share(one.signature(), sample.messages()) >= ENOUGH
+        || (one.layout() == Layout.JSON && share(one.signature(), sample.objects()) >= ENOUGH);
   }
 
   private static double share(Pattern signature, List<String> lines) {
@@ -221,6 +222,11 @@ final class LogFormats {
     if (best.share() < 1 || description.layout() != Layout.JSON) {
       Fit behind = sample.fit(format(description, true, Timestamps.DateOrder.DAY_FIRST));
       best = sample.isPrefixed() ? better(behind, best) : better(best, behind);
+    }
+    if (description.layout() == Layout.JSON) {
+      for (JsonObjects.Framing framing : JsonObjects.Framing.values()) {
+        best = better(best, sample.fit(((DescribedFormat) best.format()).framed(framing)));
+      }
     }
     if (best.share() < 1) {
       boolean syslog = ((DescribedFormat) best.format()).syslog();
@@ -251,7 +257,8 @@ final class LogFormats {
         order,
         syslog,
         description.layout() == Layout.ELFF ? fieldsLine() : "",
-        latest);
+        latest,
+        JsonObjects.Framing.LINES);
   }
 
   private Stream<String> linesAndMessages() {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +34,7 @@ final class OneRoster {
   private static final String ID = "sourcedId";
   private static final String USER = "userSourcedId";
   private static final String ROLE = "role";
+  private static final String CLASS = "classSourcedId";
   private static final String GRADES = "grades";
   private static final String BEGIN = "beginDate";
   private static final String END = "endDate";
@@ -57,7 +57,7 @@ final class OneRoster {
   private final Problems problems;
   private final Set<String> orgs;
   private @Nullable Map<String, List<CsvRow>> enrolments;
-  private @Nullable Map<String, String> classGrades;
+  private @Nullable OneRosterClasses classes;
 
   /**
    * @param orgs sourcedIds of the school
@@ -177,12 +177,12 @@ final class OneRoster {
     List<CsvRow> primary =
         here.stream().filter(row -> row.text("roleType").equalsIgnoreCase("primary")).toList();
     return (primary.isEmpty() ? here : primary)
-        .stream().map(row -> held(row, row.text(ROLE))).toList();
+        .stream().map(row -> held(row, row.text(ROLE), "")).toList();
   }
 
-  private static Held held(CsvRow row, String role) {
-    LocalDate from = row.date(BEGIN, Dates.FIRST);
-    LocalDate to = row.date(END, Dates.LAST);
+  private Held held(CsvRow row, String role, String inClass) {
+    LocalDate from = row.date(BEGIN, inClass.isEmpty() ? Dates.FIRST : classes().from(inClass));
+    LocalDate to = row.date(END, inClass.isEmpty() ? Dates.LAST : classes().to(inClass));
     if (to.isBefore(from)) {
       throw row.fault(END, "It is before the first day, " + from + ".");
     }
@@ -191,7 +191,7 @@ final class OneRoster {
 
   /**
    * Version 1.1: the role of a user of this school. Who is in several schools is here from the
-   * first to the last day of the classes here, if all of them have days.
+   * first to the last day of the classes here, or of their terms, if all of them have days.
    */
   private List<Held> held(CsvRow user) {
     List<String> of = list(user.text("orgSourcedIds"));
@@ -202,22 +202,22 @@ final class OneRoster {
     if (orgs.containsAll(of)) {
       return List.of(always);
     }
-    List<Held> classes =
+    List<Held> here =
         enrolments().getOrDefault(user.required(ID), List.of()).stream()
             .filter(row -> orgs.contains(row.text("schoolSourcedId")))
-            .map(row -> held(row, always.role()))
+            .map(row -> held(row, always.role(), row.text(CLASS)))
             .toList();
     return List.of(
         new Held(
             user,
             always.role(),
-            classes.stream().map(Held::from).min(Comparator.naturalOrder()).orElse(Dates.FIRST),
-            classes.stream().map(Held::to).max(Comparator.naturalOrder()).orElse(Dates.LAST)));
+            here.stream().map(Held::from).min(Comparator.naturalOrder()).orElse(Dates.FIRST),
+            here.stream().map(Held::to).max(Comparator.naturalOrder()).orElse(Dates.LAST)));
   }
 
   private Map<String, List<CsvRow>> enrolments() {
     if (enrolments == null) {
-      enrolments = byUser("enrollments.csv", "classSourcedId", "schoolSourcedId");
+      enrolments = byUser("enrollments.csv", CLASS, "schoolSourcedId");
     }
     return enrolments;
   }
@@ -262,7 +262,7 @@ final class OneRoster {
     Set<String> said = new TreeSet<>(list(user.text(GRADES)));
     if (said.isEmpty()) {
       for (CsvRow row : enrolments().getOrDefault(user.text(ID), List.of())) {
-        List<String> ofClass = list(classGrades().getOrDefault(row.text("classSourcedId"), ""));
+        List<String> ofClass = classes().grades(row.text(CLASS));
         if (ofClass.size() == 1 && orgs.contains(row.text("schoolSourcedId"))) {
           said.addAll(ofClass);
         }
@@ -288,15 +288,11 @@ final class OneRoster {
     return code.equals("KG") ? Optional.of(SchoolYear.R) : SchoolYear.of(grade);
   }
 
-  private Map<String, String> classGrades() {
-    if (classGrades == null) {
-      classGrades = new HashMap<>();
-      for (CsvRow row :
-          export.rows("classes.csv", CsvColumn.required(ID), CsvColumn.optional(GRADES))) {
-        classGrades.put(row.text(ID), row.text(GRADES));
-      }
+  private OneRosterClasses classes() {
+    if (classes == null) {
+      classes = new OneRosterClasses(export);
     }
-    return classGrades;
+    return classes;
   }
 
   private static List<String> list(String cell) {

@@ -32,6 +32,8 @@ final class RowForms {
   /** Sets the fields, before the row is completed. */
   void join(Row row, @Nullable SyslogPrefix prefix, boolean hasForms) {
     used = -1;
+    // First, because the prefix says where its time stands in the buffer that the line came in.
+    time(row, prefix, hasForms);
     if (hasForms) {
       request(row);
       code(row);
@@ -40,7 +42,6 @@ final class RowForms {
       addressOrTerms(row);
       address(row);
     }
-    time(row, prefix, hasForms);
   }
 
   private boolean has(Form form) {
@@ -212,6 +213,7 @@ final class RowForms {
         int from = used;
         append(row, row.start[time], row.end[time]);
         append(new byte[] {'Z'});
+        row.buffer = copy;
         row.set(Field.TIME, from, used);
       }
     }

@@ -1,6 +1,7 @@
 package org.trendpack.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,6 +46,26 @@ final class Sample {
   /** The first of them without their prefixes. */
   List<String> messages() {
     return messages;
+  }
+
+  /** The first objects of JSON, wherever lines end; empty if it does not begin with one. */
+  List<String> objects() {
+    List<String> found = new ArrayList<>();
+    if (!first().startsWith("{") && !first().startsWith("[")) {
+      return found;
+    }
+    byte[] buffer = Arrays.copyOf(text, text.length + 2);
+    JsonObjects objects = new JsonObjects(JsonObjects.Framing.WRAPPED);
+    int at = 0;
+    while (at < text.length && found.size() < ROWS) {
+      int next = objects.next(buffer, at, text.length, RowReader.Last.YES);
+      String one = Texts.decode(buffer, at, objects.to()).replaceAll("\\s+", " ");
+      if (!objects.isPassedOver() && one.contains("{")) {
+        found.add(one.strip());
+      }
+      at = next;
+    }
+    return found;
   }
 
   /** Whether its first line stands behind a syslog prefix. */

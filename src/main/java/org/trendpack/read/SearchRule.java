@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param engine the name a reader sees
  * @param isSuggestion whether it is asked at every keystroke
+ * @param fragmentParts so many parts between slashes stand before terms that are a part of the
+ *     fragment; 0 if none are
  */
 record SearchRule(
     String engine,
@@ -16,7 +18,10 @@ record SearchRule(
     List<byte[]> paths,
     List<byte[]> parameters,
     List<byte[]> fragmentParameters,
-    List<TermPath> termPaths) {
+    List<TermPath> termPaths,
+    int fragmentParts) {
+
+  private static final String FRAGMENT = "#path:";
 
   /** What stands before and after terms that are a part of the path. */
   record TermPath(byte[] before, byte[] after) {
@@ -37,13 +42,17 @@ record SearchRule(
         bytes(names.stream().filter(SearchRule::isParameter).toList()),
         bytes(
             names.stream()
-                .filter(name -> name.startsWith("#"))
+                .filter(name -> name.startsWith("#") && !name.startsWith(FRAGMENT))
                 .map(name -> name.substring(1))
                 .toList()),
         names.stream()
             .filter(name -> name.startsWith("path:"))
             .map(name -> TermPath.of(name.substring(5)))
-            .toList());
+            .toList(),
+        names.stream()
+            .filter(name -> name.startsWith(FRAGMENT))
+            .mapToInt(name -> (int) name.chars().filter(sign -> sign == '/').count())
+            .sum());
   }
 
   private static boolean isParameter(String name) {

@@ -82,7 +82,9 @@ public final class SearchTerms {
     if (fragment < end) {
       split(b, fragment + 1, end);
       for (SearchRule rule : rules) {
-        if (rule.fitsPath(b, from, pathEnd) && byParameter(b, rule.fragmentParameters())) {
+        if (rule.fitsPath(b, from, pathEnd)
+            && (byParameter(b, rule.fragmentParameters())
+                || byFragment(b, fragment + 1, end, rule.fragmentParts()))) {
           return found(rule);
         }
       }
@@ -184,6 +186,19 @@ public final class SearchTerms {
     } catch (IllegalArgumentException unknown) {
       return false;
     }
+  }
+
+  /** Terms such as those of {@code #en/de/text}. */
+  private boolean byFragment(byte[] b, int from, int end, int parts) {
+    int p = from;
+    for (int i = 0; i < parts; i++) {
+      p = indexOf(b, p, end, '/') + 1;
+    }
+    if (parts == 0 || p >= end) {
+      return false;
+    }
+    keep(b, p, end);
+    return length > 0;
   }
 
   private boolean byPath(byte[] b, int from, int end, SearchRule rule) {

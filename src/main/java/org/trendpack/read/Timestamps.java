@@ -127,8 +127,14 @@ final class Timestamps {
     return timeOfDay(millis);
   }
 
-  /** As {@link #read}, of a date and a time in two columns. */
+  /**
+   * As {@link #read}, of a date and a time in two columns. What is called a time may be the whole,
+   * and the date no more than the day of the week.
+   */
   long read(byte[] source, int dateFrom, int dateTo, int timeFrom, int timeTo) {
+    if (isWhole(source, timeFrom, timeTo)) {
+      return parse(source, timeFrom, timeTo);
+    }
     bytes = source;
     at = dateFrom;
     end = dateTo;
@@ -140,6 +146,16 @@ final class Timestamps {
     end = timeTo;
     skipSpaces();
     return timeOfDay(epochDay() * 86_400_000L);
+  }
+
+  /** Whether a time has its date before it: a month's name, 2025-, 06/ or many figures. */
+  private static boolean isWhole(byte[] source, int from, int to) {
+    int p = from;
+    while (p < to && isDigit(source[p])) {
+      p++;
+    }
+    boolean sign = p < to && (source[p] == '-' || source[p] == '/');
+    return (p > from && sign) || p - from >= 8 || (p == from && p < to && isLetter(source[p]));
   }
 
   private boolean looksLikeEpoch() {
@@ -197,7 +213,8 @@ final class Timestamps {
       return false;
     }
     int digits = at - from;
-    if (digits != 4 && bytes[at] == ':') {
+    skipOrdinal();
+    if (digits != 4 && at < end && bytes[at] == ':') {
       // A time of day alone.
       return false;
     }
@@ -254,6 +271,7 @@ final class Timestamps {
     }
     skipSeparators();
     day = number();
+    skipOrdinal();
     skipSeparators();
     int next = at;
     year = number();
@@ -381,7 +399,9 @@ final class Timestamps {
   }
 
   private long zoned(long local) {
-    skipSpaces();
+    while (at < end && (bytes[at] == ' ' || bytes[at] == '(')) {
+      at++;
+    }
     if (at >= end) {
       return clock.utc(local);
     }
@@ -454,6 +474,15 @@ final class Timestamps {
     return at == from ? -1 : value;
   }
 
+  /** What follows the figures of "1st", "2nd", "3rd" and "4th". */
+  private void skipOrdinal() {
+    if (startsWith("st ") || startsWith("nd ") || startsWith("rd ") || startsWith("th ")) {
+      at += 2;
+    } else if (startsWith("st,") || startsWith("nd,") || startsWith("rd,") || startsWith("th,")) {
+      at += 2;
+    }
+  }
+
   private void skipSpaces() {
     while (at < end && bytes[at] == ' ') {
       at++;
@@ -467,12 +496,14 @@ final class Timestamps {
   }
 
   private void skipDateEnd() {
-    while (at < end && (bytes[at] == ' ' || bytes[at] == 'T' || bytes[at] == ',')) {
+    while (at < end
+        && (bytes[at] == ' ' || bytes[at] == 'T' || bytes[at] == ',' || bytes[at] == '@')) {
       at++;
     }
     if (at < end && (bytes[at] == ':' || bytes[at] == '-')) {
       at++;
     }
+    skipSpaces();
   }
 
   private static boolean isDigit(byte b) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -28,6 +29,13 @@ import org.trendpack.problem.UserProblem;
 /** The descriptions of formats: the product's, and those of a job. */
 @NullUnmarked
 class FormatsTest {
+
+  /** A time of day that no zone follows, or one in UTC. */
+  private static final Pattern CLOCK =
+      Pattern.compile("(?<![\\d:])(\\d{1,2}:\\d\\d:\\d\\d)(?![\\d:.])Z?(?! [+-]?\\d{4})");
+
+  /** Their own time is another. */
+  private static final Set<String> CLOCK_OF_SYSLOG = Set.of("squid-syslog", "fortigate-cef");
 
   @TempDir private Path folder;
 
@@ -65,6 +73,56 @@ class FormatsTest {
             .collect(Collectors.toSet());
     assertThat(proved)
         .containsAll(FormatCatalogue.listed().stream().map(FormatCatalogue.Listed::name).toList());
+  }
+
+  /** The formats that write a clock; the rest count seconds. */
+  static Stream<FormatCatalogue.Listed> withClock() {
+    return FormatCatalogue.listed().stream()
+        .filter(one -> CLOCK.matcher(one.example()).find())
+        .filter(one -> !CLOCK_OF_SYSLOG.contains(one.name()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withClock")
+  void aZoneInTheTimeCounts(FormatCatalogue.Listed one) throws IOException {
+    String east = CLOCK.matcher(one.example()).replaceAll("$1+02:00");
+    String west = CLOCK.matcher(one.example()).replaceAll("$1-03:00");
+
+    assertThat(firstTime(west) - firstTime(east)).isEqualTo(5 * 3_600_000L);
+  }
+
+  private long firstTime(String text) throws IOException {
+    LogFile file = look(text, "auto", List.of()).file();
+    Row row = new Row();
+    try (RowStream rows = new RowStream(file.open(0), file.format().open())) {
+      while (rows.next(row)) {
+        if (row.status == Row.Status.EVENT) {
+          return row.time;
+        }
+      }
+    }
+    throw new AssertionError("no event: " + text);
+  }
+
+  static List<String> caseFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/cases/formats"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("caseFiles")
+  void everyFormatsCaseFileHasTwelveLinesOfWhichSomeAreHostile(String file) {
+    List<Map<?, ?>> rows =
+        CaseFiles.in("formats")
+            .filter(one -> one.getName().startsWith(file + ": "))
+            .flatMap(one -> ((List<?>) one.getPayload().fields().get("rows")).stream())
+            .<Map<?, ?>>map(row -> (Map<?, ?>) row)
+            .toList();
+
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(rows.stream().filter(row -> row.containsKey("rejected")))
+        .hasSizeGreaterThanOrEqualTo(2);
   }
 
   static Stream<Named<Case>> descriptions() {

@@ -74,7 +74,9 @@ class TablesTest {
                 assertThat(line.get("path")).isEmpty();
               } else {
                 assertThat(cells(line, "parameters"))
-                    .allMatch(name -> name.matches("#?[\\w.-]+(\\[\\w+]|%5B\\w+%5D)?"))
+                    .allMatch(
+                        name ->
+                            name.matches("#?[\\w.-]+(\\[\\w+]|%5B\\w+%5D)?|#path:(\\*/)+\\{terms}"))
                     .doesNotHaveDuplicates()
                     .doesNotContain("page", "start", "first", "sort", "offset", "num", "count");
               }
