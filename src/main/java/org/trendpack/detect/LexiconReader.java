@@ -107,7 +107,7 @@ public final class LexiconReader {
             named ->
                 named
                     .entries(problems)
-                    .forEach((name, list) -> contexts.put(name, patterns(list, Use.MATCH))));
+                    .forEach((name, list) -> problems.attempt(() -> context(name, list))));
     fields
         .optional("entries")
         .ifPresent(
@@ -188,7 +188,18 @@ public final class LexiconReader {
     return patterns;
   }
 
+  /** A name stands for one list: another of the same name would change entries read before. */
+  private String context(String name, YamlValue list) {
+    if (contexts.putIfAbsent(name, patterns(list, Use.MATCH)) != null) {
+      throw list.fault("Another list of contexts has this name; choose a new one.");
+    }
+    return name;
+  }
+
   private String words(String name, YamlValue list) {
+    if (wordLists.has(name)) {
+      throw list.fault("Another list of words has this name; choose a new one.");
+    }
     try {
       wordLists.put(name, list.textOrList().stream().map(YamlValue::text).toList());
       return name;

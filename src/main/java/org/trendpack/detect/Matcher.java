@@ -137,13 +137,15 @@ public final class Matcher implements Serializable {
 
   /** What is found in search terms of a learner. */
   public Matches inSearch(String terms, Learner learner) {
-    Matches literal = in(Words.of(terms), Confidence.HIGH, learner);
+    List<String> words = Words.of(terms);
+    Matches literal = in(words, Confidence.HIGH, learner);
     Disguises.Meant meant = disguises.of(terms);
     if (meant == null) {
       return literal;
     }
+    // What excuses the text as written excuses what it may mean.
     Confidence confidence = meant.isGuess() ? Confidence.LOW : Confidence.MEDIUM;
-    return literal.orElse(in(meant.words(), confidence, learner));
+    return literal.orElse(in(meant.words(), confidence, learner, new PatternMatch(ids(words))));
   }
 
   /** What is found in a path and query, still percent-encoded, whoever asks. */
@@ -182,18 +184,36 @@ public final class Matcher implements Serializable {
   }
 
   private Matches in(List<String> words, Confidence confidence, Learner learner) {
-    int count = Math.min(words.size(), MAX_WORDS);
-    int[] ids = new int[count];
-    boolean anchored = false;
-    for (int i = 0; i < count; i++) {
-      String word = words.get(i);
-      ids[i] = word.isEmpty() ? -1 : vocabulary.id(word);
-      anchored |= ids[i] > 0 && anchors.patternsOf(ids[i]).length > 0;
-    }
-    return anchored ? match(words, ids, confidence, learner) : Matches.NONE;
+    return in(words, confidence, learner, null);
   }
 
-  private Matches match(List<String> words, int[] ids, Confidence confidence, Learner learner) {
+  /** What is found in words. What excuses an entry may also be in another reading of them. */
+  private Matches in(
+      List<String> words, Confidence confidence, Learner learner, @Nullable PatternMatch other) {
+    int[] ids = ids(words);
+    for (int id : ids) {
+      if (id > 0 && anchors.patternsOf(id).length > 0) {
+        return match(words, ids, confidence, learner, other);
+      }
+    }
+    return Matches.NONE;
+  }
+
+  private int[] ids(List<String> words) {
+    int[] ids = new int[Math.min(words.size(), MAX_WORDS)];
+    for (int i = 0; i < ids.length; i++) {
+      String word = words.get(i);
+      ids[i] = word.isEmpty() ? -1 : vocabulary.id(word);
+    }
+    return ids;
+  }
+
+  private Matches match(
+      List<String> words,
+      int[] ids,
+      Confidence confidence,
+      Learner learner,
+      @Nullable PatternMatch other) {
     PatternMatch text = new PatternMatch(ids);
     Map<Integer, Match> found = new LinkedHashMap<>();
     BitSet tried = new BitSet(patterns.size());
@@ -205,7 +225,7 @@ public final class Matcher implements Serializable {
         }
       }
     }
-    return found.isEmpty() ? Matches.NONE : select(found, text, learner);
+    return found.isEmpty() ? Matches.NONE : select(found, text, other, learner);
   }
 
   private void keepLongest(
@@ -230,7 +250,8 @@ public final class Matcher implements Serializable {
     }
   }
 
-  private Matches select(Map<Integer, Match> found, PatternMatch text, Learner learner) {
+  private Matches select(
+      Map<Integer, Match> found, PatternMatch text, @Nullable PatternMatch other, Learner learner) {
     boolean limited =
         found.keySet().removeIf(owner -> !entries.get(owner).limits().include(learner));
     limited |=
@@ -239,7 +260,7 @@ public final class Matcher implements Serializable {
     List<Matches.Excluded> excluded = new ArrayList<>();
     found.forEach(
         (owner, match) -> {
-          Pattern by = exclusion(owner, text);
+          Pattern by = exclusion(owner, text, other);
           if (by == null) {
             kept.add(match);
           } else {
@@ -263,9 +284,9 @@ public final class Matcher implements Serializable {
     return best;
   }
 
-  private @Nullable Pattern exclusion(int owner, PatternMatch text) {
+  private @Nullable Pattern exclusion(int owner, PatternMatch text, @Nullable PatternMatch other) {
     for (Pattern pattern : exclusions.get(owner)) {
-      if (text.find(pattern) != null) {
+      if (text.find(pattern) != null || (other != null && other.find(pattern) != null)) {
         return pattern;
       }
     }

@@ -15,8 +15,12 @@ final class WordLists {
 
   private final Map<String, String> lists = new LinkedHashMap<>();
 
+  boolean has(String name) {
+    return lists.containsKey(name);
+  }
+
   /**
-   * Adds a list, or replaces the one of this name.
+   * Adds a list of a new name.
    *
    * @throws IllegalArgumentException if it holds a list that is not known
    */
