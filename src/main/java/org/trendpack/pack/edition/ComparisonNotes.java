@@ -1,5 +1,8 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.trendpack.job.Period;
@@ -14,7 +17,7 @@ final class ComparisonNotes {
   private ComparisonNotes() {}
 
   /** A note; empty without an earlier period. */
-  static List<Block> of(SchoolMeasures school) {
+  static List<Block> of(Setting setting, SchoolMeasures school) {
     Period earlier = school.earlier();
     Period lastYear = school.lastYear();
     if (earlier == null) {
@@ -22,32 +25,22 @@ final class ComparisonNotes {
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Change is against "
-            + earlier.name()
-            + (lastYear == null
-                ? "."
-                : ". “Last year” is the same weeks of term of " + lastYear.name() + "."));
+        joined(
+            say("compared.with", earlier.name()),
+            lastYear == null ? "" : say("compared.last-year", lastYear.name())));
     List<Change> changes =
         school.topicsOf(Cohort.ALL).stream()
             .flatMap(one -> List.of(one.change(), one.lastYear()).stream())
             .toList();
     int leftOut = changes.stream().mapToInt(Change::entriesLeftOut).max().orElse(0);
     if (leftOut > 0) {
-      lines.add(
-          "The word list has changed. Only entries that both periods had are compared; up to "
-              + Words.count(leftOut, "entry")
-              + " of a theme "
-              + Words.are(leftOut)
-              + " left out.");
+      lines.add(say("compared.words", leftOut));
     }
     int missing = changes.stream().mapToInt(Change::daysMissing).max().orElse(0);
     if (missing > 0) {
-      lines.add(
-          Words.count(missing, "school day")
-              + " of the periods compared "
-              + Words.have(missing)
-              + " no data, so every trend here has holes. Rates leave those days out.");
+      lines.add(say("compared.days", missing));
     }
-    return List.of(new Block.Callout(Block.Callout.Tone.NOTE, "What is compared", lines));
+    return List.of(
+        new Block.Callout(Block.Callout.Tone.NOTE, setting.words().heading("dsl.compared"), lines));
   }
 }

@@ -1,9 +1,10 @@
 package org.trendpack.pack.html;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,21 @@ public record Page(
     return drawn.inline();
   }
 
+  /** What stands in place of a table without rows. */
+  public static String none() {
+    return say("table.empty");
+  }
+
+  /** What a drawing is called before it is read out. */
+  public static String called(Chart chart) {
+    return say("chart.called", chart.about().title());
+  }
+
+  /** What every page says at its foot. */
+  public static String retrospective() {
+    return say("page.retrospective");
+  }
+
   /** The style of a column's heading. */
   public static @Nullable String align(Column column) {
     return column.kind().isNumber() ? "n" : null;
@@ -112,12 +128,7 @@ public record Page(
 
   /** Where the rows are that the page leaves out. */
   public static String more(DataTable table) {
-    return String.format(
-        Locale.ROOT,
-        "The first %,d of %,d rows. All of them are in csv/%s.",
-        table.pageRows(),
-        table.rows().size(),
-        table.fileName());
+    return say("table.cut", table.pageRows(), table.rows().size(), table.fileName());
   }
 
   /** Whether the chart's table stands on the page by itself as well. */

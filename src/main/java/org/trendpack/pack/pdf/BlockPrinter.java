@@ -1,5 +1,7 @@
 package org.trendpack.pack.pdf;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +241,7 @@ final class BlockPrinter {
     if (limits.prints(folded.table())) {
       tables.print(folded.table(), section, limits.rows());
     } else {
-      note(folded.summary() + ": csv/" + folded.table().fileName(), section);
+      note(say("file.of", folded.summary(), folded.table().fileName()), section);
     }
   }
 
@@ -255,7 +257,7 @@ final class BlockPrinter {
     if (limits.prints(chart.table())) {
       tables.print(chart.table(), section, limits.rows());
     } else {
-      note("The numbers behind this chart: csv/" + chart.table().fileName(), section);
+      note(say("file.behind-chart", chart.table().fileName()), section);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.trendpack.pack.pdf;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.trendpack.pack.model.Edition;
@@ -153,7 +155,7 @@ final class Document {
     page.end();
     page.beginRunning("Footer");
     left(page, edition.title() + ". " + edition.period(), Style.RUNNING, 30, right - LEFT - 90);
-    right(page, "Page " + number + " of " + pages.size(), Style.RUNNING, right, 30);
+    right(page, say("page.number", number, pages.size()), Style.RUNNING, right, 30);
     page.end();
   }
 

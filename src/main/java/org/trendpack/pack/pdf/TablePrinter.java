@@ -1,8 +1,10 @@
 package org.trendpack.pack.pdf;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.trendpack.pack.model.DataTable;
 
 /** Prints tables, with their heads on every page they reach. */
@@ -24,7 +26,7 @@ final class TablePrinter {
     if (table.rows().isEmpty()) {
       flow.gap(8);
       flow.paragraph(
-          table.caption() + " None in this period.", Style.BODY, flow.tags().add(section, "P"));
+          joined(table.caption(), say("table.empty")), Style.BODY, flow.tags().add(section, "P"));
       flow.gap(8);
       return;
     }
@@ -50,13 +52,7 @@ final class TablePrinter {
     int hidden = table.rows().size() - layout.rows().size();
     if (hidden > 0) {
       flow.gap(4);
-      String more =
-          String.format(
-              Locale.ROOT,
-              "The first %,d of %,d rows. All of them are in csv/%s.",
-              layout.rows().size(),
-              table.rows().size(),
-              table.fileName());
+      String more = say("table.cut", layout.rows().size(), table.rows().size(), table.fileName());
       flow.paragraph(more, Style.NOTE, flow.tags().add(section, "P"));
     }
     flow.gap(14);
