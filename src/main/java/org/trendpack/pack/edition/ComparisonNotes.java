@@ -5,6 +5,8 @@ import static org.trendpack.pack.wording.Wording.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.trendpack.job.Period;
 import org.trendpack.measure.Change;
 import org.trendpack.measure.Cohort;
@@ -28,19 +30,23 @@ final class ComparisonNotes {
         joined(
             say("compared.with", earlier.name()),
             lastYear == null ? "" : say("compared.last-year", lastYear.name())));
-    List<Change> changes =
-        school.topicsOf(Cohort.ALL).stream()
-            .flatMap(one -> List.of(one.change(), one.lastYear()).stream())
-            .toList();
-    int leftOut = changes.stream().mapToInt(Change::entriesLeftOut).max().orElse(0);
+    int leftOut = changes(school).mapToInt(Change::entriesLeftOut).max().orElse(0);
     if (leftOut > 0) {
       lines.add(say("compared.words", leftOut));
     }
-    int missing = changes.stream().mapToInt(Change::daysMissing).max().orElse(0);
-    if (missing > 0) {
-      lines.add(say("compared.days", missing));
-    }
+    daysMissing(school).ifPresent(lines::add);
     return List.of(
         new Block.Callout(Block.Callout.Tone.NOTE, setting.words().heading("dsl.compared"), lines));
+  }
+
+  /** That trends have holes, if they do. */
+  static Optional<String> daysMissing(SchoolMeasures school) {
+    int missing = changes(school).mapToInt(Change::daysMissing).max().orElse(0);
+    return missing == 0 ? Optional.empty() : Optional.of(say("compared.days", missing));
+  }
+
+  private static Stream<Change> changes(SchoolMeasures school) {
+    return school.topicsOf(Cohort.ALL).stream()
+        .flatMap(one -> Stream.of(one.change(), one.lastYear()));
   }
 }

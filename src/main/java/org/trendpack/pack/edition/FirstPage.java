@@ -175,8 +175,13 @@ final class FirstPage {
 
   private static Block unseen(Setting setting, SchoolMeasures school) {
     Coverage coverage = school.coverage();
-    List<String> gaps =
-        coverage == null ? List.of(say("unseen.no-logs")) : Sentences.gaps(coverage);
+    List<String> gaps = new ArrayList<>();
+    if (coverage == null) {
+      gaps.add(say("unseen.no-logs"));
+    } else {
+      gaps.addAll(Sentences.gaps(coverage));
+      ComparisonNotes.daysMissing(school).ifPresent(gaps::add);
+    }
     return gaps.isEmpty()
         ? new Block.Callout(
             Block.Callout.Tone.NOTE,

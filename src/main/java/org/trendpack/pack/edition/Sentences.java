@@ -245,8 +245,7 @@ final class Sentences {
             change.learnersNow(),
             change.learnersBefore()),
         ratio(change.ratio()),
-        change.entriesLeftOut() == 0 ? "" : say("left-out.words"),
-        change.daysMissing() == 0 ? "" : say("left-out.days", change.daysMissing()));
+        change.entriesLeftOut() == 0 ? "" : say("left-out.words"));
   }
 
   /** Whether the change is one of the season: said only where last year is known. */
