@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.trendpack.job.Language;
 import org.trendpack.pack.chart.DrawnChart;
 import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Cell;
@@ -52,6 +51,7 @@ public record Page(
    * One cell of a row.
    *
    * @param sortKey null where the text itself sorts rightly
+   * @param language null where it is the page's
    * @param link to the timeline of whom the text names, if the page has one
    */
   public record Shown(
@@ -59,7 +59,8 @@ public record Page(
       boolean first,
       @Nullable String style,
       @Nullable String sortKey,
-      @Nullable String link) {}
+      @Nullable String link,
+      @Nullable String language) {}
 
   /** What the template reads of an edition. */
   static Page of(
@@ -81,8 +82,7 @@ public record Page(
 
   /** The language of a label, where it is not the page's. */
   public @Nullable String language(String label) {
-    boolean translated = words.language() != Language.ENGLISH && words.isHeading(label);
-    return translated ? words.language().tag() : null;
+    return words.foreign(label);
   }
 
   /** The chart's markup. */
@@ -151,7 +151,8 @@ public record Page(
     boolean dated = cell instanceof Cell.Day || cell instanceof Cell.Moment;
     String text = cell.shown();
     String style = column.kind().isNumber() ? "n" : dated ? "k" : style(text);
-    return new Shown(text, first, style, dated ? cell.stored() : null, timelines.get(text));
+    return new Shown(
+        text, first, style, dated ? cell.stored() : null, timelines.get(text), language(text));
   }
 
   private static @Nullable String style(String text) {

@@ -42,7 +42,7 @@ final class TablePrinter {
     Tags.Element headRow = flow.tags().add(flow.tags().add(element, "THead"), "TR");
     List<Tags.Element> heads = new ArrayList<>();
     for (int i = 0; i < head.size(); i++) {
-      heads.add(flow.tags().add(headRow, "TH", COLUMN_HEAD));
+      heads.add(flow.tags().add(headRow, "TH", COLUMN_HEAD + flow.language(layout.heads().get(i))));
     }
     drawRow(head, heads, layout, true);
     Tags.Element body = flow.tags().add(element, "TBody");
@@ -77,7 +77,9 @@ final class TablePrinter {
     List<Tags.Element> elements = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       elements.add(
-          i == 0 ? flow.tags().add(tagged, "TH", ROW_HEAD) : flow.tags().add(tagged, "TD"));
+          i == 0
+              ? flow.tags().add(tagged, "TH", ROW_HEAD + flow.language(row.get(i)))
+              : flow.tags().add(tagged, "TD", flow.language(row.get(i))));
     }
     drawRow(cells, elements, layout, false);
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.job.Language;
 
 /**
@@ -34,10 +35,18 @@ public final class Wording {
   private final Map<String, Message> headings;
   private final Set<String> labels;
 
+  /** What headings begin with that have a value at their end. */
+  private final Set<String> beginnings;
+
   private Wording(Language language, String bundle) {
     this.language = language;
     this.headings = messages(List.of(bundle));
     this.labels = headings.values().stream().map(Message::text).collect(Collectors.toSet());
+    this.beginnings =
+        labels.stream()
+            .filter(label -> label.indexOf('{') > 0)
+            .map(label -> label.substring(0, label.indexOf('{')))
+            .collect(Collectors.toSet());
   }
 
   /** The words for a job in this language. */
@@ -58,9 +67,10 @@ public final class Wording {
     return of(headings, key).with(values);
   }
 
-  /** Whether it is a heading without places to fill, and so in the language of headings. */
-  public boolean isHeading(String label) {
-    return labels.contains(label);
+  /** The language of a label, where that is not English: it is then one of the headings. */
+  public @Nullable String foreign(String label) {
+    boolean heading = labels.contains(label) || beginnings.stream().anyMatch(label::startsWith);
+    return language != Language.ENGLISH && heading ? language.tag() : null;
   }
 
   /** A sentence, label or other words in English. */

@@ -39,6 +39,16 @@ class WordingTest {
   }
 
   @Test
+  void headingsOfAnotherLanguageAreToldFromEnglish() {
+    Wording welsh = Wording.in(Language.WELSH);
+
+    assertThat(welsh.foreign("Cynnwys")).isEqualTo("cy");
+    assertThat(welsh.foreign(welsh.heading("fold.rates", "gambling"))).isEqualTo("cy");
+    assertThat(welsh.foreign("No learner was seen.")).isNull();
+    assertThat(Wording.in(Language.ENGLISH).foreign("Contents")).isNull();
+  }
+
+  @Test
   void aKeyThatIsNotThereIsABug() {
     assertThatThrownBy(() -> Wording.in(Language.ENGLISH).heading("dsl.nothing"))
         .hasMessageContaining("dsl.nothing");

@@ -31,8 +31,7 @@ class WordsInBundlesTest {
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[,;:.”]? \\p{Ll}{2,}");
 
   /** What tells a programmer of a bug may stand in the code. */
-  private static final Pattern OF_A_BUG =
-      Pattern.compile("(?s)new \\w+Exception\\(.*?\\);");
+  private static final Pattern OF_A_BUG = Pattern.compile("(?s)new \\w+Exception\\(.*?\\);");
 
   /** A class of the style sheet, and dates as a spreadsheet formats them. */
   private static final Set<String> NOT_WORDS =
