@@ -16,7 +16,7 @@ final class CalloutPrinter {
   private static final double BAR = 4;
   private static final double INSIDE = 24;
   private static final double INDENT = 15;
-  private static final Style NARROW = new Style(false, 8.5, 11.5, Style.INK);
+  private static final Style NARROW = new Style(false, 8.2, 11, Style.INK);
   private static final Style NARROW_HEAD = new Style(true, 9.5, 12.5, Style.INK);
 
   private final Flow flow;

@@ -61,6 +61,11 @@ final class Document {
     bookmarks.add(new Bookmark(level, title, pages.size() - 1, y));
   }
 
+  /** Whether a section has begun. */
+  boolean hasBookmarks() {
+    return !bookmarks.isEmpty();
+  }
+
   /** The number of the page, from 1, of a section, by its place among sections. */
   int pageOfSection(int section) {
     return sections().get(section).page() + 1;

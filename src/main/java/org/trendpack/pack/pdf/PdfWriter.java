@@ -127,7 +127,7 @@ public final class PdfWriter {
   private static void print(
       Section section, Flow flow, BlockPrinter printer, Set<String> ownTables) {
     Tags.Element part = flow.tags().add(flow.tags().document(), "Sect");
-    flow.gap(22);
+    flow.gap(flow.document().hasBookmarks() ? 22 : 10);
     flow.need(SECTION_START);
     flow.document().bookmark(1, section.heading(), flow.y() + 6);
     flow.paragraph(
