@@ -92,7 +92,7 @@ public final class PackWriter {
     Map<String, DrawnChart> drawings =
         drawn.stream().collect(Collectors.toMap(DrawnChart::id, Function.identity()));
     files.put("index.html", Manifest.bytes(pages.page(edition, drawings, setting.words())));
-    files.put("pack.pdf", PdfWriter.write(edition, drawings));
+    files.put("pack.pdf", PdfWriter.write(edition, drawings, setting.words()));
     return files;
   }
 

@@ -224,6 +224,9 @@ class SampleRunTest {
     for (Path document : files(out, "governors/pack.pdf")) {
       assertThat(PdfChecks.pages(document)).as("%s", document).hasSizeLessThanOrEqualTo(4);
     }
+    for (Path document : files(out, "headteacher/pack.pdf")) {
+      assertThat(PdfChecks.pages(document)).as("%s", document).hasSize(1);
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,13 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.trendpack.PdfChecks;
+import org.trendpack.job.Language;
 import org.trendpack.measure.Measures;
 import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.pack.chart.ChartDrawer;
 import org.trendpack.pack.chart.DrawnChart;
 import org.trendpack.pack.edition.Editions;
+import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Edition;
+import org.trendpack.pack.model.Section;
 import org.trendpack.pack.pdf.PdfWriter;
+import org.trendpack.pack.wording.Wording;
 
 /** The document of each edition, read back by other libraries. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,17 +64,58 @@ class PdfTest {
   }
 
   private static byte[] pdf(Edition edition) {
+    return pdf(edition, Wording.in(Language.ENGLISH));
+  }
+
+  private static byte[] pdf(Edition edition, Wording words) {
     return PdfWriter.write(
         edition,
         edition.charts().stream()
             .map(ChartDrawer::draw)
-            .collect(Collectors.toMap(DrawnChart::id, Function.identity())));
+            .collect(Collectors.toMap(DrawnChart::id, Function.identity())),
+        words);
   }
 
   @Test
   void isValidByVeraPdf() throws IOException {
     for (Path file : files) {
       assertThat(PdfChecks.faults(file)).as("%s", file).isEmpty();
+    }
+  }
+
+  @Test
+  void saysWhichPartsAreInWelsh() throws IOException {
+    Wording welsh = Wording.in(Language.WELSH);
+    Section section =
+        new Section(
+            "first",
+            welsh.heading("dsl.first"),
+            List.of(
+                new Block.Subheading("help", welsh.heading("dsl.help")),
+                new Block.Paragraph("A sentence in English.")));
+    Edition edition =
+        new Edition(
+            "dsl",
+            "dsl",
+            welsh.heading("dsl.title"),
+            "For the lead.",
+            "Elm",
+            "Spring",
+            welsh.heading("dsl.confidentiality"),
+            List.of(section),
+            List.of(),
+            Map.of());
+
+    try (PDDocument document = Loader.loadPDF(pdf(edition, welsh))) {
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+      List<String> marked = new ArrayList<>();
+      for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
+        COSBase object = document.getDocument().getObjectFromPool(key).getObject();
+        if (object instanceof COSDictionary part && part.containsKey(COSName.LANG)) {
+          marked.add(part.getNameAsString(COSName.S) + " " + part.getString(COSName.LANG));
+        }
+      }
+      assertThat(marked).contains("H1 cy", "H2 cy", "H3 cy").doesNotContain("P cy");
     }
   }
 

@@ -83,6 +83,7 @@ public final class ChartDrawer {
   private static SVGGraphics2D canvas(int width, int height, String prefix) {
     SVGGraphics2D canvas = new SVGGraphics2D(width, height);
     canvas.setDefsKeyPrefix(prefix);
+    canvas.setFontFunction(family -> ChartFonts.FAMILIES);
     canvas.setGeomDoubleConverter(SvgMarkup::coordinate);
     canvas.setTransformDoubleConverter(SvgMarkup::coordinate);
     return canvas;

@@ -33,10 +33,10 @@ final class ChartTheme {
   static final Color VEIL = new Color(255, 255, 255, 210);
   static final Color NOTHING = new Color(255, 255, 255, 0);
 
-  static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-  static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-  static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 13);
-  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 19);
+  static final Font TEXT = ChartFonts.regular(13);
+  static final Font SMALL = ChartFonts.regular(12);
+  static final Font STRONG = ChartFonts.bold(13);
+  static final Font TITLE = ChartFonts.bold(19);
 
   static final Stroke HAIRLINE = new BasicStroke(1f);
   static final Stroke RING = new BasicStroke(2f);

@@ -1,5 +1,7 @@
 package org.trendpack.pack.chart;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
@@ -60,11 +62,8 @@ final class FunnelDrawing implements Drawing {
     drawNames(canvas, plot, area);
     canvas.setFont(ChartTheme.SMALL);
     canvas.setPaint(ChartTheme.SOFT_INK);
-    canvas.drawString("Learners on the roster", 0f, PLOT + 14f);
-    canvas.drawString(
-        chart.unit() + ". Line: all schools together. Dashes: 95% limits; dots: 99.8% limits.",
-        0f,
-        PLOT + 32f);
+    canvas.drawString(say("funnel.size-axis"), 0f, PLOT + 14f);
+    canvas.drawString(say("funnel.key", chart.unit()), 0f, PLOT + 32f);
   }
 
   /** Each school's name beside its dot, on the first side where it touches no other. */

@@ -1,5 +1,7 @@
 package org.trendpack.pack.chart;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -26,7 +29,7 @@ import org.trendpack.pack.model.Visible;
 final class GridDrawing implements Drawing {
 
   private static final List<String> DAYS =
-      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+      IntStream.range(0, 7).mapToObj(Visible::weekday).toList();
   private static final List<Color> SCALE =
       List.of(
           Color.WHITE,
@@ -107,8 +110,8 @@ final class GridDrawing implements Drawing {
     for (int i = 1; i < SCALE.size(); i++) {
       key.add(
           i == SCALE.size() - 1
-              ? String.format(Locale.ROOT, "%s %s or more", plain((i - 1) * step), hours.unit())
-              : "under " + plain(i * step));
+              ? say("hours.or-more", plain((i - 1) * step), hours.unit())
+              : say("hours.under", plain(i * step)));
     }
     return new GridDrawing(
         24,
@@ -199,7 +202,7 @@ final class GridDrawing implements Drawing {
     if (framed.length == 2) {
       canvas.setStroke(new BasicStroke(2f));
       canvas.draw(new Rectangle2D.Double(x, baseline - 11, 13, 13));
-      canvas.drawString("School hours", x + 19, baseline);
+      canvas.drawString(say("hours.school"), x + 19, baseline);
     }
   }
 

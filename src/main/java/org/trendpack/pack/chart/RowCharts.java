@@ -1,5 +1,7 @@
 package org.trendpack.pack.chart;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +49,7 @@ final class RowCharts {
       double total = gotThrough + (double) split.blocked();
       addBar(allowed, rows.size(), 0, gotThrough);
       addBar(blocked, rows.size(), gotThrough, total);
-      String note =
-          String.format(Locale.ROOT, "%,d allowed, %,d blocked", split.allowed(), split.blocked());
+      String note = say("verdicts.bar", split.allowed(), split.blocked());
       rows.add(new RowDrawing.Row(split.label(), false, note, total));
       largest = Math.max(largest, total);
     }
@@ -81,7 +82,7 @@ final class RowCharts {
         rows.add(new RowDrawing.Row(dot.label(), false, note, dot.upper()));
         largest = Math.max(largest, dot.upper());
       } else {
-        rows.add(new RowDrawing.Row(dot.label(), false, "too few to show", 0));
+        rows.add(new RowDrawing.Row(dot.label(), false, say("groups.too-few"), 0));
       }
     }
     XYErrorRenderer renderer = new XYErrorRenderer();

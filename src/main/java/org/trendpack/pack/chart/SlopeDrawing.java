@@ -1,5 +1,7 @@
 package org.trendpack.pack.chart;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -76,10 +78,7 @@ final class SlopeDrawing implements Drawing {
     canvas.drawString(chart.now(), (float) right, 16f);
     canvas.setFont(ChartTheme.SMALL);
     canvas.setPaint(ChartTheme.SOFT_INK);
-    canvas.drawString(
-        chart.unit() + ". Upright lines: 95% intervals. Blue: a clear change. Grey: not clear.",
-        0f,
-        height() - 6f);
+    canvas.drawString(say("change.key", chart.unit()), 0f, height() - 6f);
   }
 
   private XYPlot plot() {
@@ -148,12 +147,11 @@ final class SlopeDrawing implements Drawing {
       canvas.setPaint(line.clear() ? ChartTheme.DARK_BLUE : ChartTheme.INK);
       canvas.setFont(line.clear() ? ChartTheme.STRONG : ChartTheme.TEXT);
       String text =
-          String.format(
-              Locale.ROOT,
-              largest < 2 ? "%s, %.2f to %.2f" : "%s, %.1f to %.1f",
+          say(
+              "change.label",
               line.label(),
-              line.before().value(),
-              line.now().value());
+              rate(line.before().value(), largest),
+              rate(line.now().value(), largest));
       canvas.drawString(Labels.fitted(canvas, text, WIDTH - x), (float) x, (float) y + 4.5f);
     }
   }
@@ -164,5 +162,9 @@ final class SlopeDrawing implements Drawing {
 
   private static double top(End end) {
     return Double.isFinite(end.upper()) ? Math.max(end.value(), end.upper()) : end.value();
+  }
+
+  private static String rate(double value, double largest) {
+    return String.format(Locale.ROOT, largest < 2 ? "%.2f" : "%.1f", value);
   }
 }

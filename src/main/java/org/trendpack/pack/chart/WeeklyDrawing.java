@@ -1,5 +1,8 @@
 package org.trendpack.pack.chart;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -42,9 +45,6 @@ final class WeeklyDrawing implements Drawing {
   /** Weeks from which a small panel names every second month. */
   private static final int LONG = 30;
 
-  private static final String MARKS = "Grey: school closed. ×: no data.";
-  private static final String STEPS = " Numbered dashes: a known change.";
-  private static final String USUAL = "Band: usual range. Ring: unlikely to be chance. ";
   private static final Stroke DASHED =
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {4, 3}, 0);
@@ -86,7 +86,10 @@ final class WeeklyDrawing implements Drawing {
     canvas.setFont(ChartTheme.SMALL);
     canvas.setPaint(ChartTheme.SOFT_INK);
     canvas.drawString(
-        (hasUsual() ? USUAL : chart.unit() + ". ") + MARKS + (hasSteps() ? STEPS : ""),
+        joined(
+            hasUsual() ? say("weekly.key-usual") : say("key.unit", chart.unit()),
+            say("weekly.key-marks"),
+            hasSteps() ? say("weekly.key-steps") : ""),
         0f,
         height() - 5f);
   }

@@ -1,5 +1,8 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -30,23 +33,23 @@ final class Breaches {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.moment("time", "When", "Local time of the first hit that got through."),
-          Column.text("learner", "Learner", "The learner's code, or name if the job says so."),
-          Column.text("year", "Year", "Year group on that day."),
+          Columns.moment("breaches.time"),
+          Columns.text("breaches.learner"),
+          Columns.text("breaches.year"),
           Rows.theme(),
           Rows.kind(),
-          Column.text("severity", "Severity", "The highest severity of what got through."),
-          Column.whole("allowed", "Got through", "hits", "Hits of the episode that got through."),
-          Column.text("words", "Words seen", "The first words that got through, in context."),
-          Column.text("domain", "Site", "The site, made safe."));
+          Columns.text("breaches.severity"),
+          Columns.whole("breaches.allowed"),
+          Columns.text("breaches.words"),
+          Columns.text("breaches.domain"));
 
   private static final List<Column> WEEKS =
       List.of(
-          Column.day("week", "Week of", "The Monday of the week."),
-          Column.whole("school_days", "School days", "days", "Days the school was open."),
-          Column.whole("allowed", "Got through", "hits", "Hits on words that got through."),
-          Column.whole("blocked", "Blocked", "hits", "Hits on words that the filter refused."),
-          Column.text("change", "Filter changed", "Changes to the filter in the week."));
+          Columns.day("got-through.week"),
+          Columns.whole("got-through.school_days"),
+          Columns.whole("got-through.allowed"),
+          Columns.whole("got-through.blocked"),
+          Columns.text("got-through.change"));
 
   private Breaches() {}
 
@@ -62,8 +65,8 @@ final class Breaches {
         .forEach(one -> rows.add(row(setting, school, one, passed(one))));
     return DataTable.of(
             "breaches",
-            "Hits of severity 3 and 4 that got through the filter, " + school.period().name(),
-            "One row for each episode in which a hit of severity 3 or 4 got through.",
+            say("breaches.caption", school.period().name()),
+            say("breaches.row"),
             COLUMNS,
             rows)
         .showing(PAGE_ROWS);
@@ -139,37 +142,30 @@ final class Breaches {
     return new Chart.Weekly(
         new Chart.About(
             "got-through",
-            Words.count(all, "hit") + " on words got through the filter",
-            "Hits on words that the filter let through, week by week. "
-                + Dsl.source(school)
-                + named(school, steps),
-            Words.count(all, "hit")
-                + " in the period. "
-                + (steps.isEmpty()
-                    ? "No change to the filter is on record."
-                    : "The filter changed in " + Words.count(steps.size(), "week") + ".")),
+            say("got-through.title", all),
+            joined(say("got-through.about", Dsl.source(school)), named(school, steps)),
+            joined(
+                say("got-through.all", all),
+                steps.isEmpty()
+                    ? say("got-through.no-change")
+                    : say("got-through.changes", steps.size()))),
         DataTable.of(
             "got-through",
-            "Hits on words by week and verdict, " + school.period().name(),
-            "One row for each week; a week without data is z, never 0.",
+            say("got-through.caption", school.period().name()),
+            say("got-through.row"),
             WEEKS,
             rows),
-        "Hits that got through in the week",
-        List.of(new Chart.Panel("Hits that got through", points, steps)));
+        say("got-through.unit"),
+        List.of(new Chart.Panel(say("got-through.panel"), points, steps)));
   }
 
   private static String named(SchoolMeasures school, List<Integer> steps) {
     List<String> names = new ArrayList<>();
     for (int place : steps) {
       LocalDate monday = school.weeks().get(place).monday();
-      names.add(
-          (names.size() + 1)
-              + ", week of "
-              + Visible.date(monday)
-              + ", "
-              + changes(school, monday));
+      names.add(say("steps.one", names.size() + 1, Visible.date(monday), changes(school, monday)));
     }
-    return names.isEmpty() ? "" : " Dashes: " + String.join("; ", names) + ".";
+    return names.isEmpty() ? "" : say("steps.all", String.join("; ", names));
   }
 
   private static String changes(SchoolMeasures school, LocalDate monday) {

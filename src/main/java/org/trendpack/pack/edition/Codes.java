@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class Codes {
   /** Several themes; their ids are separated by semicolons. */
   static Cell themes(List<Theme> themes) {
     return themes.isEmpty()
-        ? Cell.coded("none", "")
+        ? Cell.coded(say("themes.nothing"), "")
         : Cell.coded(
             Names.themes(themes), themes.stream().map(Theme::id).collect(Collectors.joining(";")));
   }

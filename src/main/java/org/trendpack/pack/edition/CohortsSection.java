@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,7 @@ final class CohortsSection {
 
   private static final int CHARTS = 2;
   private static final int PAGE_ROWS = 60;
+  private static final int NAMED = 6;
 
   /** Under this, a dot with its interval would say nothing and be read as something. */
   static final int SMALLEST = 10;
@@ -33,60 +36,23 @@ final class CohortsSection {
                   Rows.theme(),
                   Rows.kind(),
                   Rows.tone(),
-                  Column.text("cohort", "Group", "Year, key stage, or recorded need or status."),
-                  Column.whole(
-                      "size", "Size", "learners", "Learners who were in the group on any day."),
-                  Rows.learners("Distinct learners of the group with an episode."),
-                  Column.whole("episodes", "Episodes", "episodes", "Runs of hits on one theme.")),
-              Rows.estimate(
-                  "per_100",
-                  "Per 100",
-                  "learners per 100 learners",
-                  "Learners with an episode in the period for each 100 in the group.")
-                  .stream(),
-              Rows.estimate(
-                      "per_100_per_week",
-                      "Per 100 a week",
-                      "learners per 100 learners per school week",
-                      "Learners with an episode for each 100 in a school week with data.")
-                  .stream()
-                  .map(Column::onlyInFile),
-              Rows.estimate(
-                      "episodes_per_1000_days",
-                      "Episodes per 1,000 days",
-                      "episodes per 1,000 learner-days",
-                      "Episodes for each 1,000 learner-days with data.")
-                  .stream()
+                  Columns.text("cohort-rates.cohort"),
+                  Columns.whole("cohort-rates.size"),
+                  Columns.whole("cohort-rates.learners"),
+                  Columns.whole("cohort-rates.episodes")),
+              Columns.estimate("cohort-rates.per_100").stream(),
+              Columns.estimate("cohort-rates.per_100_per_week").stream().map(Column::onlyInFile),
+              Columns.estimate("cohort-rates.episodes_per_1000_days").stream()
                   .map(Column::onlyInFile),
               Stream.of(
-                  Column.text("change", "Change", "Compared with the period before."),
-                  Column.decimal(
-                          "ratio",
-                          "Times",
-                          "ratio",
-                          "The weekly rate over that of the period before.")
-                      .onlyInFile(),
-                  Column.decimal("ratio_low", "95% from", "ratio", "Lower end of its 95% interval.")
-                      .onlyInFile(),
-                  Column.decimal("ratio_high", "to", "ratio", "Upper end of its 95% interval.")
-                      .onlyInFile(),
-                  Column.text(
-                      "last_year", "Last year", "Compared with the same weeks of the year before."),
-                  Column.decimal(
-                          "last_year_ratio",
-                          "Times last year",
-                          "ratio",
-                          "The weekly rate over that of the same weeks of the year before.")
-                      .onlyInFile(),
-                  Column.decimal(
-                          "last_year_ratio_low",
-                          "95% from",
-                          "ratio",
-                          "Lower end of its 95% interval.")
-                      .onlyInFile(),
-                  Column.decimal(
-                          "last_year_ratio_high", "to", "ratio", "Upper end of its 95% interval.")
-                      .onlyInFile()))
+                  Columns.text("cohort-rates.change"),
+                  Columns.decimal("cohort-rates.ratio").onlyInFile(),
+                  Columns.decimal("cohort-rates.ratio_low").onlyInFile(),
+                  Columns.decimal("cohort-rates.ratio_high").onlyInFile(),
+                  Columns.text("cohort-rates.last_year"),
+                  Columns.decimal("cohort-rates.last_year_ratio").onlyInFile(),
+                  Columns.decimal("cohort-rates.last_year_ratio_low").onlyInFile(),
+                  Columns.decimal("cohort-rates.last_year_ratio_high").onlyInFile()))
           .flatMap(columns -> columns)
           .toList();
 
@@ -94,22 +60,17 @@ final class CohortsSection {
 
   static Section of(Setting setting, SchoolMeasures school) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "Each dot is a group's rate and each line the range it may really have. Where two"
-                + " lines overlap a good deal, the groups may well be alike. Small groups have"
-                + " long lines."));
+    blocks.add(new Block.Paragraph(say("groups.intro")));
     for (TopicMeasure topic : leading(school)) {
       blocks.add(chart(school, topic.topic()));
     }
     blocks.add(
         new Block.Folded(
-            "Every theme and group",
+            setting.words().heading("fold.every-group"),
             table(
                 school,
                 "cohort-rates",
-                "Learners with an episode by group, the most learners first, "
-                    + school.period().name(),
+                say("cohort-rates.caption", school.period().name()),
                 school.topics().stream()
                     .filter(one -> one.cohort().kind() != Cohort.Kind.UNKNOWN)
                     .sorted(
@@ -143,27 +104,33 @@ final class CohortsSection {
     String theme = topic.theme().title();
     String title =
         standsOut(school, measures)
-            .map(one -> theme + ": highest for " + one.cohort().title())
-            .orElse(theme + ": no group stands out");
+            .map(one -> say("groups.highest", theme, one.cohort().title()))
+            .orElse(say("groups.none", theme));
     return new Chart.Intervals(
         new Chart.About(
             "groups-" + topic.theme().id().replace('_', '-'),
             title,
-            "Learners with an episode about "
-                + Words.lower(theme)
-                + " per 100 in the group, with 95% intervals; the group's size in brackets. "
-                + Dsl.source(school),
-            Words.list(
-                    dots.stream()
-                        .filter(dot -> Double.isFinite(dot.value()))
-                        .limit(6)
-                        .map(dot -> dot.label() + " " + Words.measure(dot.value()))
-                        .toList())
-                + " per 100 learners."),
+            say("groups.about", Words.lower(theme), Dsl.source(school)),
+            say("per-100.alternative", firstOf(dots))),
         ofTopic(school, topic),
-        "Learners per 100 in the group, whole period. Dashes: all learners",
+        say("groups.unit"),
         rateOfSchool(measures),
         dots);
+  }
+
+  /** The first groups of a chart with their figures, for who cannot see it. */
+  static String firstOf(List<Chart.Dot> dots) {
+    return Words.list(
+        dots.stream()
+            .filter(dot -> Double.isFinite(dot.value()))
+            .limit(NAMED)
+            .map(dot -> say("list.with-figure", dot.label(), Words.measure(dot.value())))
+            .toList());
+  }
+
+  /** A group with its size: "Year 9 (180)". */
+  static String sized(Cohort cohort, int size) {
+    return say("list.in-brackets", cohort.title(), size);
   }
 
   /** Complements and what is the whole school over again would only crowd a chart. */
@@ -180,7 +147,7 @@ final class CohortsSection {
   }
 
   private static Chart.Dot dot(TopicMeasure one, int size) {
-    String label = one.cohort().title() + " (" + Words.number(size) + ")";
+    String label = sized(one.cohort(), size);
     String group = Names.kind(one.cohort().kind());
     Estimate rate = one.rates() == null ? null : one.rates().perHundred();
     return rate == null || size < SMALLEST
@@ -210,7 +177,7 @@ final class CohortsSection {
     return table(
             school,
             "groups-" + topic.theme().id().replace('_', '-'),
-            theme + ": learners with an episode by group, " + school.period().name(),
+            say("groups-of-theme.caption", theme, school.period().name()),
             ofGroups(school, topic))
         .describing("theme", Rows.theme().onlyInFile());
   }
@@ -248,11 +215,7 @@ final class CohortsSection {
       rows.add(row);
     }
     return DataTable.of(
-            id,
-            caption,
-            "One row for each theme and group.",
-            Rows.withLastYear(RATES, measures),
-            rows)
+            id, caption, say("cohort-rates.row"), Rows.withLastYear(RATES, measures), rows)
         .showing(PAGE_ROWS);
   }
 }

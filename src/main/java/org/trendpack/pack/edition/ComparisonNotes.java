@@ -1,7 +1,12 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.trendpack.job.Period;
 import org.trendpack.measure.Change;
 import org.trendpack.measure.Cohort;
@@ -14,7 +19,7 @@ final class ComparisonNotes {
   private ComparisonNotes() {}
 
   /** A note; empty without an earlier period. */
-  static List<Block> of(SchoolMeasures school) {
+  static List<Block> of(Setting setting, SchoolMeasures school) {
     Period earlier = school.earlier();
     Period lastYear = school.lastYear();
     if (earlier == null) {
@@ -22,32 +27,26 @@ final class ComparisonNotes {
     }
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Change is against "
-            + earlier.name()
-            + (lastYear == null
-                ? "."
-                : ". “Last year” is the same weeks of term of " + lastYear.name() + "."));
-    List<Change> changes =
-        school.topicsOf(Cohort.ALL).stream()
-            .flatMap(one -> List.of(one.change(), one.lastYear()).stream())
-            .toList();
-    int leftOut = changes.stream().mapToInt(Change::entriesLeftOut).max().orElse(0);
+        joined(
+            say("compared.with", earlier.name()),
+            lastYear == null ? "" : say("compared.last-year", lastYear.name())));
+    int leftOut = changes(school).mapToInt(Change::entriesLeftOut).max().orElse(0);
     if (leftOut > 0) {
-      lines.add(
-          "The word list has changed. Only entries that both periods had are compared; up to "
-              + Words.count(leftOut, "entry")
-              + " of a theme "
-              + Words.are(leftOut)
-              + " left out.");
+      lines.add(say("compared.words", leftOut));
     }
-    int missing = changes.stream().mapToInt(Change::daysMissing).max().orElse(0);
-    if (missing > 0) {
-      lines.add(
-          Words.count(missing, "school day")
-              + " of the periods compared "
-              + Words.have(missing)
-              + " no data, so every trend here has holes. Rates leave those days out.");
-    }
-    return List.of(new Block.Callout(Block.Callout.Tone.NOTE, "What is compared", lines));
+    daysMissing(school).ifPresent(lines::add);
+    return List.of(
+        new Block.Callout(Block.Callout.Tone.NOTE, setting.words().heading("dsl.compared"), lines));
+  }
+
+  /** That trends have holes, if they do. */
+  static Optional<String> daysMissing(SchoolMeasures school) {
+    int missing = changes(school).mapToInt(Change::daysMissing).max().orElse(0);
+    return missing == 0 ? Optional.empty() : Optional.of(say("compared.days", missing));
+  }
+
+  private static Stream<Change> changes(SchoolMeasures school) {
+    return school.topicsOf(Cohort.ALL).stream()
+        .flatMap(one -> Stream.of(one.change(), one.lastYear()));
   }
 }

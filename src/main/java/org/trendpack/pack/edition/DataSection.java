@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,43 +19,43 @@ import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Section;
+import org.trendpack.pack.model.Visible;
 import org.trendpack.scan.FileAccount;
 
 /** What the figures rest on: coverage, row accounts, reconciliation, methods, glossary. */
 final class DataSection {
 
+  private static final int DAYS_NAMED = 10;
+
   static final List<Column> FACTS =
       List.of(
-          Column.text("what", "What", "What is counted."),
-          Column.whole("number", "Number", "as the row says", "The count."),
-          Column.decimal("share", "Share, %", "per cent", "Its share of the whole named."),
-          Column.text("meaning", "What it costs", "What cannot be known because of it."));
+          Columns.text("coverage.what"),
+          Columns.whole("coverage.number"),
+          Columns.decimal("coverage.share"),
+          Columns.text("coverage.meaning"));
 
   private static final List<Column> DAYS =
-      List.of(
-          Column.day("day", "Day", "A day of the period."),
-          Column.text("state", "State", "Whether the school was open and whether data is there."));
+      List.of(Columns.day("coverage-days.day"), Columns.text("coverage-days.state"));
 
   private static final List<Column> ACCOUNTS =
       List.of(
-          Column.text("file", "File", "The log file, as the job names it."),
-          Column.text("format", "Format", "The format it was read as."),
-          Column.whole("read", "Read", "rows", "Rows in the file."),
-          Column.whole("counted", "Counted", "rows", "Rows counted as visits."),
-          Column.whole("rejected", "Rejected", "rows", "Rows that could not be understood."),
-          Column.whole("duplicate", "Duplicate", "rows", "Rows that another export has as well."),
-          Column.whole("outside_period", "Outside", "rows", "Rows of days in no period."),
-          Column.whole("not_visit", "Not a visit", "rows", "Adverts, trackers and page parts."),
-          Column.text("fault", "Fault", "Why the file could not be read to its end, if so."));
+          Columns.text("row-accounts.file"),
+          Columns.text("row-accounts.format"),
+          Columns.whole("row-accounts.read"),
+          Columns.whole("row-accounts.counted"),
+          Columns.whole("row-accounts.rejected"),
+          Columns.whole("row-accounts.duplicate"),
+          Columns.whole("row-accounts.outside_period"),
+          Columns.whole("row-accounts.not_visit"),
+          Columns.text("row-accounts.fault"));
 
   private static final List<Column> RECONCILIATION =
       List.of(
-          Column.text("quantity", "Quantity", "What both count."),
-          Column.whole("logs", "In the logs", "as the row says", "Total of the filter logs."),
-          Column.whole("reports", "In the reports", "as the row says", "Total of the reports."),
-          Column.decimal(
-              "difference", "Difference, %", "per cent", "Reports less logs, over logs."),
-          Column.text("agreement", "Do they agree?", "Within 1%, within 10%, or further apart."));
+          Columns.text("reconciliation.quantity"),
+          Columns.whole("reconciliation.logs"),
+          Columns.whole("reconciliation.reports"),
+          Columns.decimal("reconciliation.difference"),
+          Columns.text("reconciliation.agreement"));
 
   private DataSection() {}
 
@@ -63,9 +65,7 @@ final class DataSection {
         new Block.Callout(
             Block.Callout.Tone.WARNING,
             setting.words().heading("dsl.retrospective"),
-            List.of(
-                "It is made from logs after the event. Nobody is told of anything while it"
-                    + " happens. Urgent concerns need the school's live monitoring.")));
+            List.of(say("data.retrospective"))));
     Coverage coverage = school.coverage();
     if (coverage != null) {
       blocks.add(calendar(school, coverage));
@@ -120,32 +120,20 @@ final class DataSection {
     List<List<Cell>> rows = new ArrayList<>();
     days.forEach(day -> rows.add(List.of(Cell.of(day.day()), Cell.of(day.state().label()))));
     String title =
-        missing.isEmpty()
-            ? "Every school day has data"
-            : Words.count(missing.size(), "school day")
-                + " "
-                + Words.have(missing.size())
-                + " no data";
+        missing.isEmpty() ? say("coverage.whole") : say("coverage.missing", missing.size());
     String which =
         missing.isEmpty()
-            ? "No day is missing."
-            : "Missing: "
-                + Words.list(
-                    daysMissing.stream()
-                        .limit(10)
-                        .map(org.trendpack.pack.model.Visible::date)
-                        .toList())
-                + ".";
+            ? say("coverage.none-missing")
+            : say(
+                "coverage.which",
+                Words.list(daysMissing.stream().limit(DAYS_NAMED).map(Visible::date).toList()));
     return new Chart.Coverage(
         new Chart.About(
-            id,
-            title,
-            "Every day of the period. " + name + ", " + period.name() + ". Source: filter logs.",
-            which),
+            id, title, say("coverage.about", say("source", name, period.name())), which),
         DataTable.of(
                 id + "-days",
-                "Each day of the period, " + name + ", " + period.name(),
-                "One row for each day of the period.",
+                say("coverage-days.caption", name, period.name()),
+                say("coverage-days.row"),
                 DAYS,
                 rows)
             .showing(40),
@@ -155,32 +143,31 @@ final class DataSection {
   static DataTable facts(Coverage coverage) {
     List<List<Cell>> rows =
         List.of(
-            fact("School days", coverage.schoolDays(), Double.NaN, ""),
+            fact(say("fact.school-days"), coverage.schoolDays(), Double.NaN, ""),
             fact(
-                "School days without data",
+                say("fact.missing"),
                 coverage.daysMissing().size(),
                 (double) coverage.daysMissing().size() / Math.max(1, coverage.schoolDays()),
-                "They are left out of every rate."),
+                say("fact.missing.cost")),
             fact("Visits", coverage.visits(), Double.NaN, ""),
             fact(
-                "Visits of unknown users or without a name",
+                say("fact.unknown"),
                 coverage.unknownUserVisits() + coverage.noUserVisits(),
                 coverage.unknownShare(),
-                "They belong to no year and no group."),
-            fact("Names not on the roster", coverage.unknownUsers(), Double.NaN, ""),
+                say("fact.unknown.cost")),
+            fact(say("fact.names"), coverage.unknownUsers(), Double.NaN, ""),
             fact(
-                "Visits that show a site and no page",
+                say("fact.domain-only"),
                 coverage.domainOnlyVisits(),
                 coverage.domainOnlyShare(),
-                "Searches in them cannot be seen."),
+                say("fact.domain-only.cost")),
             fact(
-                "Searches without their words",
+                say("fact.stripped"),
                 coverage.strippedSearches(),
                 coverage.strippedShare(),
-                "What was searched for is lost."),
-            fact("Searches with their words", coverage.searches(), Double.NaN, ""));
-    return DataTable.of(
-        "coverage", "What the logs hold", "One row for each fact about the data.", FACTS, rows);
+                say("fact.stripped.cost")),
+            fact(say("fact.searches"), coverage.searches(), Double.NaN, ""));
+    return DataTable.of("coverage", say("coverage.caption"), say("coverage.row"), FACTS, rows);
   }
 
   static DataTable accounts(String id, List<FileAccount> files) {
@@ -198,12 +185,7 @@ final class DataSection {
               Cell.of(one.notVisit()),
               Cell.of(one.fault() == null ? "" : one.fault())));
     }
-    return DataTable.of(
-        id,
-        "Where every row went: read = counted + rejected + duplicate + outside + not a visit",
-        "One row for each log file of the run.",
-        ACCOUNTS,
-        rows);
+    return DataTable.of(id, say("row-accounts.caption"), say("row-accounts.row"), ACCOUNTS, rows);
   }
 
   static DataTable reconciliation(@Nullable Reconciliation reconciliation) {
@@ -216,18 +198,13 @@ final class DataSection {
                 Cell.of(one.logs()),
                 Cell.of(one.reports()),
                 Cell.of(one.difference() * 100, 1),
-                Cell.of(
-                    switch (one.agreement()) {
-                      case AGREES -> "Yes, within 1%";
-                      case WITHIN -> "Nearly, within 10%: the two count page parts differently";
-                      case BEYOND -> "No: not the same users or days, or rows are missing";
-                    })));
+                Cell.of(say("agreement." + Words.key(one.agreement())))));
       }
     }
     return DataTable.of(
         "reconciliation",
-        "Totals of the reports beside totals of the logs",
-        "One row for each quantity that both have.",
+        say("reconciliation.caption"),
+        say("reconciliation.row"),
         RECONCILIATION,
         rows);
   }

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.trendpack.measure.Episode;
@@ -14,19 +16,18 @@ final class DecidedHits {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.moment("time", "Time", "Local time of the request."),
-          Column.text("learner", "Learner", "The learner's code, or name if the job says so."),
-          Column.text("year", "Year", "Year group on that day."),
+          Columns.moment("hits.time"),
+          Columns.text("hits.learner"),
+          Columns.text("hits.year"),
           Rows.theme(),
           Rows.kind(),
-          Column.text("severity", "Severity", "From 4 urgent to 1 low."),
-          Column.text("verdict", "Filter", "What the filter did."),
-          Column.text("matched", "Matched", "The words, or the filter's category, that matched."),
-          Column.text("context", "In context", "The search or address around them, made safe."),
-          Column.text("entry", "Entry", "The lexicon entry, or the filter's category.")
-              .onlyInFile(),
-          Column.text("reference", "Reference", "Names the hit in the register of decisions."),
-          Column.text("note", "Note", "What was written beside the decision."));
+          Columns.text("hits.severity"),
+          Columns.text("hits.verdict"),
+          Columns.text("hits.matched"),
+          Columns.text("hits.context"),
+          Columns.text("hits.entry").onlyInFile(),
+          Columns.text("hits.reference"),
+          Columns.text("hits.note"));
 
   private DecidedHits() {}
 
@@ -38,11 +39,8 @@ final class DecidedHits {
     DataTable table = table(setting, school, "decided-hits", decided);
     return List.of(
         new Block.Subheading("decided", setting.words().heading("dsl.decided")),
-        new Block.Paragraph(
-            "You decided, in an earlier pack, that these are no concern: the same entry of the word"
-                + " list in the same words. They are in no figure and in no other table. To change"
-                + " that, add a line with the word “concern” to the register of decisions."),
-        new Block.Folded(Words.count(table.rows().size(), "hit") + " decided", table));
+        new Block.Paragraph(say("decided.intro")),
+        new Block.Folded(setting.words().heading("fold.decided", table.rows().size()), table));
   }
 
   static DataTable table(Setting setting, int school, String id, List<Episode> decided) {
@@ -52,12 +50,7 @@ final class DecidedHits {
         rows.add(row(setting, school, episode, hit));
       }
     }
-    return DataTable.of(
-            id,
-            "Hits decided to be no concern",
-            "One row for each request that matched.",
-            COLUMNS,
-            rows)
+    return DataTable.of(id, say("decided-hits.caption"), say("hits.row"), COLUMNS, rows)
         .showing(100);
   }
 

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.trendpack.pack.model.Visible;
@@ -9,7 +11,7 @@ import org.trendpack.scan.Hit;
 final class Defanged {
 
   /** In place of an address that nobody should visit, even to check. */
-  static final String WITHHELD = "not shown: refer it, do not visit it";
+  static final String WITHHELD = say("withheld");
 
   private static final int CONTEXT = 160;
   private static final int SENTENCE = 90;

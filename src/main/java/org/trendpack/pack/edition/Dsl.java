@@ -1,9 +1,12 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.trendpack.job.Period;
 import org.trendpack.measure.Cohort;
 import org.trendpack.measure.CohortSize;
 import org.trendpack.measure.Coverage;
@@ -39,7 +42,7 @@ public final class Dsl {
         "dsl",
         school.period().id() + "/" + school.spec().id() + "/dsl",
         setting.words().heading("dsl.title"),
-        setting.words().sentence("dsl.subtitle"),
+        say("dsl.subtitle"),
         school.spec().name(),
         period(school),
         setting.words().heading("dsl.confidentiality"),
@@ -54,15 +57,22 @@ public final class Dsl {
   }
 
   static String period(SchoolMeasures school) {
-    return school.period().name()
-        + " ("
-        + Words.range(school.period().from(), school.period().to())
-        + ")";
+    return period(school.period());
   }
 
   /** Place, time and source of a chart: "Elm High School, Spring 2026. Source: filter logs." */
   static String source(SchoolMeasures school) {
-    return school.spec().name() + ", " + school.period().name() + ". Source: filter logs.";
+    return say("source", school.spec().name(), school.period().name());
+  }
+
+  /** The same of a school or group in released figures. */
+  static String source(Outline outline) {
+    return say("source", outline.name(), outline.period().name());
+  }
+
+  /** A period with its days: "Spring 2026 (5 January 2026 to 27 March 2026)". */
+  static String period(Period period) {
+    return say("list.in-brackets", period.name(), Words.range(period.from(), period.to()));
   }
 
   /** Harm topics of all learners that words or categories matched, most severe first. */

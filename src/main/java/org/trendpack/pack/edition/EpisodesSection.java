@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,57 +22,49 @@ final class EpisodesSection {
 
   private static final List<Column> EPISODES =
       List.of(
-          Column.moment("start", "Began", "Local time of the first hit."),
-          Column.moment("end", "Ended", "Local time of the last hit.").onlyInFile(),
-          Column.text("learner", "Learner", "The learner's code, or name if the job says so."),
-          Column.text("year", "Year", "Year group on that day."),
+          Columns.moment("episodes.start"),
+          Columns.moment("episodes.end").onlyInFile(),
+          Columns.text("episodes.learner"),
+          Columns.text("episodes.year"),
           Rows.theme(),
           Rows.kind(),
           Rows.tone(),
-          Column.text("severity", "Severity", "The highest severity of its hits."),
-          Column.text("verdict", "Filter", "Allowed if any hit got through."),
+          Columns.text("episodes.severity"),
+          Columns.text("episodes.verdict"),
           Rows.hits(),
-          Column.text("words", "Words seen", "The first words that matched, in their context."),
-          Column.text("reference", "Reference", "The reference of the hit with those words.")
-              .onlyInFile());
+          Columns.text("episodes.words"),
+          Columns.text("episodes.reference").onlyInFile());
 
   private static final List<Column> HITS =
       List.of(
-          Column.moment("time", "Time", "Local time of the request."),
-          Column.text("learner", "Learner", "The learner's code, or name if the job says so."),
-          Column.text("year", "Year", "Year group on that day."),
+          Columns.moment("hits.time"),
+          Columns.text("hits.learner"),
+          Columns.text("hits.year"),
           Rows.theme(),
           Rows.kind(),
-          Column.text("severity", "Severity", "From 4 urgent to 1 low."),
+          Columns.text("hits.severity"),
           Rows.tone(),
-          Column.text(
-              "confidence",
-              "Confidence",
-              "How sure the match is: high, medium or low. A disguised spelling is less sure."),
-          Column.text("verdict", "Filter", "What the filter did."),
-          Column.text("matched", "Matched", "The words, or the filter's category, that matched."),
-          Column.text("context", "In context", "The search or address around them, made safe."),
-          Column.text("domain", "Site", "The site, made safe.").onlyInFile(),
-          Column.text("engine", "Search engine", "Where the search was made.").onlyInFile(),
-          Column.text("entry", "Entry", "The lexicon entry, or the filter's category.")
-              .onlyInFile(),
-          Column.text("reason", "Why it is listed", "Why the entry is in the lexicon."),
-          Column.text(
-              "reference",
-              "Reference",
-              "Names the hit in the register of decisions; it holds no text."));
+          Columns.text("hits.confidence"),
+          Columns.text("hits.verdict"),
+          Columns.text("hits.matched"),
+          Columns.text("hits.context"),
+          Columns.text("hits.domain").onlyInFile(),
+          Columns.text("hits.engine").onlyInFile(),
+          Columns.text("hits.entry").onlyInFile(),
+          Columns.text("hits.reason"),
+          Columns.text("hits.reference"));
 
   private static final List<Column> SEARCHES =
       List.of(
-          Column.text("terms", "Searched for", "The words of the search."),
-          Column.text("themes", "Themes", "Themes of the entries that matched."),
-          Column.text("severity", "Severity", "The highest of them."),
-          Column.text("tone", "Tone", "Concern, or looking for help."),
-          Rows.learners("Distinct learners who searched for it."),
-          Column.whole("times", "Times", "searches", "How often it was searched for."),
-          Column.whole("allowed", "Allowed", "searches", "Searches that got through."),
-          Column.whole("blocked", "Blocked", "searches", "Searches that were blocked."),
-          Column.text("year", "Year", "The only year that searched for it, if only one did."));
+          Columns.text("top-searches.terms"),
+          Columns.text("top-searches.themes"),
+          Columns.text("top-searches.severity"),
+          Columns.text("top-searches.tone"),
+          Columns.whole("top-searches.learners"),
+          Columns.whole("top-searches.times"),
+          Columns.whole("top-searches.allowed"),
+          Columns.whole("top-searches.blocked"),
+          Columns.text("top-searches.year"));
 
   private EpisodesSection() {}
 
@@ -83,40 +77,32 @@ final class EpisodesSection {
     List<Episode> help =
         school.episodes().stream().filter(one -> one.topic().tone() != Tone.HARM).toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "An episode is one learner's run of hits on one theme with no gap over 30 minutes. "
-                + "The most severe come first. Addresses are written so that they cannot be"
-                + " opened by accident."));
+    blocks.add(new Block.Paragraph(say("episodes.intro")));
     blocks.addAll(Timelines.of(setting, school));
     blocks.addAll(Refused.of(setting, school));
     blocks.add(new Block.Subheading("every-episode", setting.words().heading("dsl.every-episode")));
     blocks.add(searches(school));
     blocks.add(
         new Block.Folded(
-            "Every episode of concern, most severe first",
-            episodes(
-                setting, school, "episodes", "Episodes of concern, most severe first", concerns)));
+            setting.words().heading("fold.every-episode"),
+            episodes(setting, school, "episodes", say("episodes.caption"), concerns)));
     blocks.add(
         new Block.Folded(
-            "Every hit, with the reason it is listed",
-            hits(setting, school.school(), "hits", "Every hit of concern", concerns)));
+            setting.words().heading("fold.every-hit"),
+            hits(setting, school.school(), "hits", say("hits.caption"), concerns)));
     if (!help.isEmpty()) {
       blocks.add(
           new Block.Subheading(
               "looking-for-help", setting.words().heading("dsl.looking-for-help")));
-      blocks.add(
-          new Block.Paragraph(
-              "Looking for help is a good sign and never misconduct. These learners may welcome an"
-                  + " open door."));
+      blocks.add(new Block.Paragraph(say("help-seekers.intro")));
       blocks.add(People.helpSeekers(setting, school));
       blocks.add(
-          episodes(setting, school, "help-episodes", "Episodes of looking for help", help)
+          episodes(setting, school, "help-episodes", say("help-episodes.caption"), help)
               .without("severity"));
       blocks.add(
           new Block.Folded(
-              "Every hit of these",
-              hits(setting, school.school(), "help-hits", "Hits that look for help", help)
+              setting.words().heading("fold.help-hits"),
+              hits(setting, school.school(), "help-hits", say("help-hits.caption"), help)
                   .without("severity")));
     }
     blocks.addAll(DecidedHits.of(setting, school.school(), school.decided()));
@@ -147,7 +133,7 @@ final class EpisodesSection {
               Cell.of(Defanged.context(mostSevere(one))),
               Cell.of(setting.reference(mostSevere(one), one.person()))));
     }
-    return DataTable.of(id, caption, "One row for each episode.", EPISODES, rows);
+    return DataTable.of(id, caption, say("episodes.row"), EPISODES, rows);
   }
 
   static DataTable hits(
@@ -175,8 +161,7 @@ final class EpisodesSection {
                 Cell.of(setting.reference(hit, episode.person()))));
       }
     }
-    return DataTable.of(id, caption, "One row for each request that matched.", HITS, rows)
-        .showing(150);
+    return DataTable.of(id, caption, say("hits.row"), HITS, rows).showing(150);
   }
 
   private static DataTable searches(SchoolMeasures school) {
@@ -195,11 +180,7 @@ final class EpisodesSection {
               Cell.of(one.year() == null ? "" : one.year())));
     }
     return DataTable.of(
-            "top-searches",
-            "Searches that hit, the most severe and most widely shared first",
-            "One row for each different search.",
-            SEARCHES,
-            rows)
+            "top-searches", say("top-searches.caption"), say("top-searches.row"), SEARCHES, rows)
         .showing(25);
   }
 

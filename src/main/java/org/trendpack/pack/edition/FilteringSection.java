@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +24,6 @@ import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Section;
 import org.trendpack.read.SchoolYear;
-import org.trendpack.scan.Hit;
 
 /** What the filter let through, what it stopped, and what was opened on purpose. */
 final class FilteringSection {
@@ -33,84 +34,52 @@ final class FilteringSection {
                   Rows.theme(),
                   Rows.kind(),
                   Rows.tone(),
-                  Column.whole("allowed", "Allowed", "hits", "Hits that got through the filter."),
-                  Column.whole(
-                          "allowed_learners",
-                          "Learners",
-                          "distinct learners",
-                          "Distinct learners with such a hit.")
-                      .onlyInFile(),
-                  Column.whole("blocked", "Blocked", "hits", "Hits that the filter refused."),
-                  Column.whole(
-                          "blocked_learners",
-                          "Learners",
-                          "distinct learners",
-                          "Distinct learners with such a hit.")
-                      .onlyInFile(),
-                  Column.whole("other", "Not known", "hits", "Hits whose verdict is not known.")),
-              Rows.estimate(
-                  "got_through",
-                  "Got through, %",
-                  "per cent of hits with a known verdict",
-                  "Share of hits with a known verdict that were allowed.")
-                  .stream())
+                  Columns.whole("verdicts.allowed"),
+                  Columns.whole("verdicts.allowed_learners").onlyInFile(),
+                  Columns.whole("verdicts.blocked"),
+                  Columns.whole("verdicts.blocked_learners").onlyInFile(),
+                  Columns.whole("verdicts.other")),
+              Columns.estimate("verdicts.got_through").stream())
           .flatMap(columns -> columns)
           .toList();
 
   private static final List<Column> BLOCKED =
       Stream.of(
               Stream.of(
-                  Column.text("domain", "Site", "The registered domain, made safe."),
-                  Column.whole("blocked", "Blocked", "visits", "Visits that the filter refused."),
-                  Column.whole("visits", "Visits", "visits", "All visits by learners."),
-                  Column.whole(
-                      "blocked_learners",
-                      "Learners",
-                      "distinct learners",
-                      "Distinct learners who were refused.")),
-              Rows.estimate(
-                      "blocked_share",
-                      "Blocked, %",
-                      "per cent of visits",
-                      "Share of its visits that were refused.")
-                  .stream()
-                  .map(Column::onlyInFile),
-              Stream.of(
-                  Column.text(
-                      "themes",
-                      "Hits on it",
-                      "Themes of hits on it; none suggests that too much is blocked.")))
+                  Columns.text("blocked-sites.domain"),
+                  Columns.whole("blocked-sites.blocked"),
+                  Columns.whole("blocked-sites.visits"),
+                  Columns.whole("blocked-sites.blocked_learners")),
+              Columns.estimate("blocked-sites.blocked_share").stream().map(Column::onlyInFile),
+              Stream.of(Columns.text("blocked-sites.themes")))
           .flatMap(columns -> columns)
           .toList();
 
   private static final List<Column> REGISTER =
       List.of(
-          Column.text("domain", "Site", "The site that was opened, made safe."),
-          Column.day("from", "From", "First day."),
-          Column.day("to", "To", "Last day."),
-          Column.text("cohort", "For", "Whom it was opened for."),
-          Column.text("reason", "Reason", "As the register gives it."),
-          Column.text("requested_by", "Asked for by", "As the register gives it.").onlyInFile(),
-          Column.text("approved_by", "Approved by", "As the register gives it."),
-          Column.whole("hits", "Hits", "hits", "Hits on it by those it was open to."),
-          Rows.learners("Distinct learners with such a hit."),
-          Column.text("themes", "Themes", "What those hits are about.").onlyInFile());
+          Columns.text("opened-sites.domain"),
+          Columns.day("opened-sites.from"),
+          Columns.day("opened-sites.to"),
+          Columns.text("opened-sites.cohort"),
+          Columns.text("opened-sites.reason"),
+          Columns.text("opened-sites.requested_by").onlyInFile(),
+          Columns.text("opened-sites.approved_by"),
+          Columns.whole("opened-sites.hits"),
+          Columns.whole("opened-sites.learners"),
+          Columns.text("opened-sites.themes").onlyInFile());
 
   private static final List<Column> CHANGES =
       List.of(
-          Column.day("date", "Date", "When the filter was changed."),
-          Column.text("change", "Change", "As the change log gives it."),
-          Column.text("reason", "Reason", "As the change log gives it."),
-          Column.text("approved_by", "Approved by", "As the change log gives it."));
+          Columns.day("filter-changes.date"),
+          Columns.text("filter-changes.change"),
+          Columns.text("filter-changes.reason"),
+          Columns.text("filter-changes.approved_by"));
 
   private FilteringSection() {}
 
   static Section of(Setting setting, SchoolMeasures school) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "Blocked does not mean harmful, and allowed does not mean safe. A search for help"
-                + " should get through."));
+    blocks.add(new Block.Paragraph(say("filtering.intro")));
     List<TopicMeasure> measures =
         school.topicsOf(Cohort.ALL).stream().filter(one -> one.tally().hits() > 0).toList();
     List<TopicMeasure> words = Dsl.wordConcerns(school);
@@ -120,25 +89,16 @@ final class FilteringSection {
       blocks.add(chart(school, words, verdicts(school, measures)));
     }
     blocks.add(new Block.Subheading("breaches", setting.words().heading("dsl.breaches")));
-    blocks.add(
-        new Block.Paragraph(
-            "Check each of these with whoever runs the filter. A search engine may be allowed"
-                + " where the page it leads to is not."));
+    blocks.add(new Block.Paragraph(say("breaches.intro")));
     blocks.add(Breaches.table(setting, school));
     blocks.add(new Block.Subheading("circumvention", setting.words().heading("dsl.ways-round")));
     circumvention(school).forEach(text -> blocks.add(new Block.Paragraph(text)));
     blocks.add(new Block.Subheading("over-blocking", setting.words().heading("dsl.over-blocking")));
-    blocks.add(
-        new Block.Paragraph(
-            "Sites refused to many learners with no hit on any theme come first. Check whether"
-                + " lessons need them."));
+    blocks.add(new Block.Paragraph(say("over-blocking.intro")));
     blocks.add(blocked(school));
-    blocks.addAll(OverBlockingTables.of(school));
+    blocks.addAll(OverBlockingTables.of(setting, school));
     blocks.add(new Block.Subheading("opened", setting.words().heading("dsl.opened")));
-    blocks.add(
-        new Block.Paragraph(
-            "Hits on these sites by those they were opened for are expected, and are in no other"
-                + " figure. A site that nobody used may be closed again."));
+    blocks.add(new Block.Paragraph(say("opened.intro")));
     blocks.add(register(school));
     blocks.add(new Block.Subheading("changes", setting.words().heading("dsl.changes")));
     if (!words.isEmpty()) {
@@ -164,28 +124,23 @@ final class FilteringSection {
             .toList();
     long allowed = splits.stream().mapToLong(Chart.Split::allowed).sum();
     long all = allowed + splits.stream().mapToLong(Chart.Split::blocked).sum();
-    String share = all == 0 ? "No verdict is known" : Words.percent((double) allowed / all);
+
     return new Chart.Verdicts(
         new Chart.About(
             "verdicts",
-            all == 0 ? share : share + " of hits on words got through the filter",
-            "Hits on words by what the filter did: orange allowed, dark blue blocked. "
-                + Dsl.source(school),
-            Words.list(
+            all == 0
+                ? say("verdicts.none")
+                : say("verdicts.title", Words.percent((double) allowed / all)),
+            say("verdicts.about", Dsl.source(school)),
+            say(
+                "alternative",
+                Words.list(
                     splits.stream()
                         .limit(5)
-                        .map(
-                            one ->
-                                one.label()
-                                    + " "
-                                    + Words.number(one.allowed())
-                                    + " allowed and "
-                                    + Words.number(one.blocked())
-                                    + " blocked")
-                        .toList())
-                + "."),
+                        .map(one -> say("verdicts.one", one.label(), one.allowed(), one.blocked()))
+                        .toList()))),
         table,
-        "Hits",
+        say("verdicts.unit"),
         splits);
   }
 
@@ -209,8 +164,8 @@ final class FilteringSection {
     }
     return DataTable.of(
         "verdicts",
-        "What the filter did with hits, " + school.period().name(),
-        "One row for each theme and way of finding it, all learners together.",
+        say("verdicts.caption", school.period().name()),
+        say("verdicts.row"),
         VERDICTS,
         rows);
   }
@@ -222,20 +177,14 @@ final class FilteringSection {
             .filter(one -> one.tally().hits() > 0)
             .map(
                 one ->
-                    Words.count(one.tally().learners(), "learner")
-                        + (one.topic().kind() == Hit.Kind.KEYWORD
-                            ? " searched for ways round the filter, in "
-                            : " went to sites the filter files under ways round it, in ")
-                        + Words.count(one.tally().episodes(), "episode")
-                        + ". "
-                        + Words.number(one.tally().allowed().hits())
-                        + " of "
-                        + Words.count(one.tally().hits(), "hit")
-                        + " got through.")
+                    say(
+                        "circumvention." + Words.key(one.topic().kind()),
+                        one.tally().learners(),
+                        one.tally().episodes(),
+                        one.tally().allowed().hits(),
+                        one.tally().hits()))
             .toList();
-    return sentences.isEmpty()
-        ? List.of("Nobody was seen looking for ways round the filter.")
-        : sentences;
+    return sentences.isEmpty() ? List.of(say("circumvention.none")) : sentences;
   }
 
   private static DataTable blocked(SchoolMeasures school) {
@@ -263,8 +212,8 @@ final class FilteringSection {
             });
     return DataTable.of(
             "blocked-sites",
-            "Sites most often refused to learners, " + school.period().name(),
-            "One row for each registered domain.",
+            say("blocked-sites.caption", school.period().name()),
+            say("blocked-sites.row"),
             BLOCKED,
             rows)
         .showing(15);
@@ -289,8 +238,8 @@ final class FilteringSection {
     }
     return DataTable.of(
         "opened-sites",
-        "The unblocking register and its use, " + school.period().name(),
-        "One row for each entry of the unblocking register that was live in the period.",
+        say("opened-sites.caption", school.period().name()),
+        say("opened-sites.row"),
         REGISTER,
         rows);
   }
@@ -316,8 +265,8 @@ final class FilteringSection {
     }
     return DataTable.of(
         "filter-changes",
-        "Changes to the filter, " + school.period().name(),
-        "One row for each line of the filter's change log.",
+        say("filter-changes.caption", school.period().name()),
+        say("filter-changes.row"),
         CHANGES,
         rows);
   }

@@ -1,5 +1,8 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,16 +39,13 @@ final class FirstPage {
     blocks.add(figures(school, coverage));
     blocks.add(new Block.Findings(findings(school)));
     blocks.add(new Block.Subheading("see-first", setting.words().heading("dsl.see-first")));
-    blocks.add(
-        new Block.Paragraph(
-            "Most severe first. A hit shows what was typed or visited, not why. Talk before you"
-                + " conclude anything. The codes are in identities.csv, beside this page."));
+    blocks.add(new Block.Paragraph(say("see-first.intro")));
     blocks.add(
         People.table(
                 setting,
                 school.school(),
                 "learners-to-see",
-                "Learners with episodes of concern, " + school.period().name(),
+                say("learners-to-see.caption", school.period().name()),
                 school.learnersToSee())
             .showing(PEOPLE));
     blocks.add(help(setting, school.helpSeekers()));
@@ -80,7 +80,7 @@ final class FirstPage {
                 .toList();
         findings.add(
             new Block.Finding(
-                sentence.certainty(), sentence.text() + Sentences.alsoClearIn(groups)));
+                sentence.certainty(), joined(sentence.text(), Sentences.alsoClearIn(groups))));
       }
     }
     List<Block.Finding> shown =
@@ -118,32 +118,24 @@ final class FirstPage {
     long help = learners(school.helpSeekers(), 1);
     List<Block.KeyFigure> figures = new ArrayList<>();
     figures.add(
-        new Block.KeyFigure(
-            Words.number(learners),
-            learners == 1 ? "learner with a concern" : "learners with a concern",
-            roll(school)));
+        new Block.KeyFigure(Words.number(learners), say("figure.concern", learners), roll(school)));
     figures.add(
         new Block.KeyFigure(
-            Words.number(urgent),
-            urgent == 1 ? "learner with an urgent hit" : "learners with an urgent hit",
-            "severity 4: risk to life, sexual exploitation or terrorism"));
+            Words.number(urgent), say("figure.urgent", urgent), say("figure.urgent.note")));
     figures.add(
-        new Block.KeyFigure(
-            Words.number(help),
-            help == 1 ? "learner looked for help" : "learners looked for help",
-            "counted apart, never as a concern"));
+        new Block.KeyFigure(Words.number(help), say("figure.help", help), say("figure.help.note")));
     figures.add(
         new Block.KeyFigure(
             Words.number(coverage.schoolDaysWithData()),
-            coverage.schoolDaysWithData() == 1 ? "school day with data" : "school days with data",
-            "of " + Words.count(coverage.schoolDays(), "school day")));
+            say("figure.days", coverage.schoolDaysWithData()),
+            say("figure.days.note", coverage.schoolDays())));
     return new Block.KeyFigures(figures);
   }
 
   private static String roll(SchoolMeasures school) {
     return school
         .size(Cohort.ALL)
-        .map(size -> "of " + Words.number(size.everIn()) + " on the roster")
+        .map(size -> say("figure.concern.note", size.everIn()))
         .orElse("");
   }
 
@@ -155,12 +147,7 @@ final class FirstPage {
 
   private static Block help(Setting setting, List<PersonSummary> people) {
     long learners = learners(people, 1);
-    String text =
-        learners == 0
-            ? "No learner was seen looking for help online in this period."
-            : Words.count(learners, "learner")
-                + " looked for help online. This is a good sign and never misconduct. They are"
-                + " listed apart, at the end of “Episodes”.";
+    String text = learners == 0 ? say("help.none") : say("help.seen", learners);
     return new Block.Callout(
         Block.Callout.Tone.HELP, setting.words().heading("dsl.help"), List.of(text));
   }
@@ -171,14 +158,16 @@ final class FirstPage {
       Tally tally = one.tally();
       if (tally.allowed().hits() > 0 && one.gotThrough() != null && sentences.size() < THROUGH) {
         sentences.add(
-            one.topic().theme().title() + ": " + Sentences.gotThrough(tally, one.gotThrough()));
+            say(
+                "finding.got-through",
+                one.topic().theme().title(),
+                Sentences.gotThrough(tally, one.gotThrough())));
       }
     }
     if (sentences.isEmpty()) {
       return java.util.Optional.empty();
     }
-    sentences.add(
-        "A search that got through may have led to help or to harm. “Filtering” has them all.");
+    sentences.add(say("got-through.see"));
     return java.util.Optional.of(
         new Block.Callout(
             Block.Callout.Tone.NOTE, setting.words().heading("dsl.got-through"), sentences));
@@ -186,17 +175,18 @@ final class FirstPage {
 
   private static Block unseen(Setting setting, SchoolMeasures school) {
     Coverage coverage = school.coverage();
-    List<String> gaps =
-        coverage == null
-            ? List.of("There are no filter logs, only totals. Nothing is known of any search.")
-            : Sentences.gaps(coverage);
+    List<String> gaps = new ArrayList<>();
+    if (coverage == null) {
+      gaps.add(say("unseen.no-logs"));
+    } else {
+      gaps.addAll(Sentences.gaps(coverage));
+      ComparisonNotes.daysMissing(school).ifPresent(gaps::add);
+    }
     return gaps.isEmpty()
         ? new Block.Callout(
             Block.Callout.Tone.NOTE,
             setting.words().heading("dsl.unseen"),
-            List.of(
-                "Every school day has data and nearly every visit has a name. Use on a"
-                    + " learner's own phone or at home is never seen here."))
+            List.of(say("unseen.nothing")))
         : new Block.Callout(
             Block.Callout.Tone.WARNING, setting.words().heading("dsl.unseen"), gaps);
   }

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,25 +21,20 @@ import org.trendpack.pack.model.DataTable;
 final class FunnelChart {
 
   private static final int STEPS = 60;
-  private static final String UNIT = "learners per 100 learners";
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text("school", "School", "The school, in order of name."),
-          Column.whole("size", "Size", "learners", "Learners on the roster on any day."),
-          Rows.learners("Distinct learners with an episode."),
-          Column.decimal("per_100", "Per 100", UNIT, "Learners with an episode for each 100."),
-          Column.decimal("average", "All schools", UNIT, "The same of the schools here together."),
-          Column.decimal("low_95", "95% from", UNIT, "Lower limit that chance keeps to, 95%."),
-          Column.decimal("high_95", "to", UNIT, "Upper limit that chance keeps to, 95%."),
-          Column.decimal("low_998", "99.8% from", UNIT, "Lower limit that chance keeps to, 99.8%."),
-          Column.decimal("high_998", "to", UNIT, "Upper limit that chance keeps to, 99.8%."),
-          Column.decimal(
-              "dispersion",
-              "Spread",
-              "ratio",
-              "By how much the schools vary more than chance; the limits allow for it."),
-          Column.text("beyond", "Beyond", "Whether it is beyond the 99.8% limits."));
+          Columns.text("funnel.school"),
+          Columns.whole("funnel.size"),
+          Columns.whole("funnel.learners"),
+          Columns.decimal("funnel.per_100"),
+          Columns.decimal("funnel.average"),
+          Columns.decimal("funnel.low_95"),
+          Columns.decimal("funnel.high_95"),
+          Columns.decimal("funnel.low_998"),
+          Columns.decimal("funnel.high_998"),
+          Columns.decimal("funnel.dispersion"),
+          Columns.text("funnel.beyond"));
 
   private record Shown(String name, long learners, long size) {
 
@@ -80,26 +77,26 @@ final class FunnelChart {
             .toList();
     String title =
         beyond.isEmpty()
-            ? theme + ": no school differs beyond chance"
-            : theme + ": " + Words.list(beyond) + (beyond.size() == 1 ? " differs" : " differ");
+            ? say("funnel.none", theme)
+            : say("funnel.title", theme, Words.list(beyond), beyond.size());
     return new Chart.Funnel(
         new Chart.About(
             "funnel-" + topic.theme().id().replace('_', '-'),
             title,
-            "Learners with an episode about "
-                + Words.lower(theme)
-                + " per 100 on the roster, by size of school, where both can be shown. "
-                + group.name()
-                + ", "
-                + group.period().name()
-                + ". Source: filter logs.",
-            Words.list(
+            say("funnel.about", Words.lower(theme), Dsl.source(group)),
+            say(
+                "per-100.alternative",
+                Words.list(
                     shown.stream()
-                        .map(one -> one.name() + " " + Words.measure(100 * one.share()))
-                        .toList())
-                + " per 100 learners."),
+                        .map(
+                            one ->
+                                say(
+                                    "list.with-figure",
+                                    one.name(),
+                                    Words.measure(100 * one.share())))
+                        .toList()))),
         table(group, topic, shown, funnel),
-        "Learners per 100",
+        say("funnel.unit"),
         100 * funnel.average(),
         limits(shown, funnel),
         shown.stream()
@@ -137,12 +134,12 @@ final class FunnelChart {
               Cell.of(100 * at.low998(), 1),
               Cell.of(100 * at.high998(), 1),
               Cell.of(funnel.dispersion(), 2),
-              Cell.of(at.isBeyond(one.share()) ? "yes" : "no")));
+              Cell.of(Names.yes(at.isBeyond(one.share())))));
     }
     return DataTable.of(
         "funnel-" + topic.theme().id().replace('_', '-'),
-        topic.theme().title() + ": schools and the limits of chance, " + group.period().name(),
-        "One row for each school whose figures can be shown.",
+        say("funnel.caption", topic.theme().title(), group.period().name()),
+        say("funnel.row"),
         COLUMNS,
         rows);
   }

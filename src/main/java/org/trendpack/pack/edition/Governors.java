@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +46,7 @@ public final class Governors {
             new Section(
                 "first",
                 words.heading("governors.first"),
-                List.of(
-                    new Block.Paragraph(
-                        "This school gave totals of internet use and no filter logs. Trends"
-                            + " cannot be told from totals. Ask when logs will be available.")))));
+                List.of(new Block.Paragraph(say("governors.no-logs"))))));
   }
 
   private static Edition edition(
@@ -56,9 +55,9 @@ public final class Governors {
         "governors",
         period.id() + "/" + id + "/governors",
         words.heading("governors.title"),
-        words.sentence("governors.subtitle"),
+        say("governors.subtitle"),
         name,
-        period.name() + " (" + Words.range(period.from(), period.to()) + ")",
+        Dsl.period(period),
         words.heading("governors.confidentiality"),
         sections,
         List.of(),
@@ -82,25 +81,15 @@ public final class Governors {
         outline.directions().isEmpty()
             || outline.directions().containsValue(Direction.NO_EARLIER_PERIOD);
     if (none) {
-      findings.add(
-          new Block.Finding(
-              Certainty.TOO_FEW,
-              "This is the first period, so nothing can be said yet about change."));
+      findings.add(new Block.Finding(Certainty.TOO_FEW, say("finding.no-earlier-period")));
     } else if (findings.isEmpty()) {
-      findings.add(
-          new Block.Finding(
-              Certainty.UNCLEAR, "No theme rose or fell by more than chance could explain."));
+      findings.add(new Block.Finding(Certainty.UNCLEAR, say("finding.nothing-clear")));
     }
     if (outline.daysMissing() > 0) {
       findings.add(
           new Block.Finding(
               Certainty.COUNTED,
-              Words.count(outline.daysMissing(), "school day")
-                  + " of "
-                  + Words.number(outline.schoolDays())
-                  + " "
-                  + Words.have(outline.daysMissing())
-                  + " no data. Rates leave them out."));
+              say("governors.days", outline.daysMissing(), outline.schoolDays())));
     }
     return findings;
   }
@@ -111,35 +100,30 @@ public final class Governors {
         outline.directions().entrySet().stream()
             .filter(entry -> entry.getValue() == direction)
             .map(Map.Entry::getKey)
-            .map(topic -> Names.inSentence(topic) + learners(outline, released, topic))
+            .map(topic -> named(outline, released, topic))
             .toList();
     return themes.isEmpty()
         ? List.of()
         : List.of(
             new Block.Finding(
                 Certainty.CLEAR,
-                Words.upper(Words.list(themes))
-                    + " "
-                    + Sentences.direction(direction)
-                    + ", beyond what chance explains."));
+                say("governors." + Words.key(direction), Words.upper(Words.list(themes)))));
   }
 
-  /** " (42 learners)" where the number can be shown. */
-  private static String learners(Outline outline, ReleasedPeriod released, Topic topic) {
+  /** "gambling (42 learners)" where the number can be shown. */
+  private static String named(Outline outline, ReleasedPeriod released, Topic topic) {
     ReleasedTable.Cell cell =
         released
             .topics(outline.id())
             .cell(ReleasedPeriod.row(outline.id(), Cohort.ALL.id()), topic.id());
-    return cell.shown() ? " (" + Words.count(cell.figures().learners(), "learner") + ")" : "";
+    String name = Names.inSentence(topic);
+    return cell.shown() ? say("list.with-learners", name, cell.figures().learners()) : name;
   }
 
   private static Section groups(Wording words, Outline school, ReleasedPeriod released) {
     List<Topic> leading = ReleasedTables.leading(school, released, THEMES);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "“c” is a number kept back, so that nobody in a small group can be known by it. “z”"
-                + " means that the group is too small for a rate. A true 0 is shown as 0."));
+    blocks.add(new Block.Paragraph(say("governors.symbols")));
     blocks.add(ReleasedTables.cohorts(school, released, leading));
     return new Section("groups", words.heading("governors.groups"), blocks);
   }
@@ -149,15 +133,9 @@ public final class Governors {
         "oversight",
         words.heading("governors.oversight"),
         List.of(
-            new Block.Paragraph(
-                "Which of these changes has the school acted on, in teaching, in support or in"
-                    + " the filter? What will be different next term?"),
-            new Block.Paragraph(
-                "Who checks that the filter and the monitoring work, and when was it last done?"
-                    + " Guidance asks for a review at least once each academic year."),
-            new Block.Paragraph(
-                "Does the filter stop learners from reaching help, or lessons they need?"),
-            new Block.Paragraph(
-                "Is there any use that these figures cannot see, such as learners' own phones?")));
+            new Block.Paragraph(say("oversight.1")),
+            new Block.Paragraph(say("oversight.2")),
+            new Block.Paragraph(say("oversight.3")),
+            new Block.Paragraph(say("oversight.4"))));
   }
 }

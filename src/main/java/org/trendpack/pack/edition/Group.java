@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,19 +28,15 @@ public final class Group {
 
   private static final List<Column> SCHOOLS =
       List.of(
-          Column.text("school", "School", "The school, in order of name."),
+          Columns.text("schools.school"),
           Rows.theme(),
           Rows.kind(),
-          Column.whole("size", "Size", "learners", "Learners on the roster on any day."),
-          Rows.learners("Distinct learners with an episode; c if it is kept back."),
-          Column.decimal(
-              "per_100",
-              "Per 100",
-              "learners per 100 learners",
-              "Learners with an episode for each 100 on the roster."),
-          Column.text("change", "Change", "Compared with that school's period before."),
-          Column.whole("school_days", "School days", "days", "Days the school was open."),
-          Column.whole("days_missing", "Without data", "days", "School days without data."));
+          Columns.whole("schools.size"),
+          Columns.whole("schools.learners"),
+          Columns.decimal("schools.per_100"),
+          Columns.text("schools.change"),
+          Columns.whole("schools.school_days"),
+          Columns.whole("schools.days_missing"));
 
   private Group() {}
 
@@ -61,12 +59,9 @@ public final class Group {
         "group",
         group.period().id() + "/group",
         words.heading("group.title"),
-        words.sentence("group.subtitle"),
+        say("group.subtitle"),
         group.name(),
-        group.period().name()
-            + " ("
-            + Words.range(group.period().from(), group.period().to())
-            + ")",
+        Dsl.period(group.period()),
         words.heading("group.confidentiality"),
         sections,
         List.of(),
@@ -75,9 +70,7 @@ public final class Group {
 
   private static Section nothing(Wording words) {
     return new Section(
-        "first",
-        words.heading("group.first"),
-        List.of(new Block.Paragraph("No school has filter logs for this period.")));
+        "first", words.heading("group.first"), List.of(new Block.Paragraph(say("group.no-logs"))));
   }
 
   private static Section first(Wording words, Outline group, ReleasedPeriod released) {
@@ -95,16 +88,9 @@ public final class Group {
       ReleasedPeriod released) {
     List<Block> blocks = new ArrayList<>();
     if (schools.size() < DisclosureRule.FEWEST_SCHOOLS) {
-      blocks.add(
-          new Block.Paragraph(
-              "Schools are compared only where at least 3 have logs. This period has "
-                  + Words.number(schools.size())
-                  + "."));
+      blocks.add(new Block.Paragraph(say("group.few", schools.size())));
     } else {
-      blocks.add(
-          new Block.Paragraph(
-              "Schools stand in order of name. This is no league table: a higher figure may mean"
-                  + " better logs, older learners or one busy week. Ask before you conclude."));
+      blocks.add(new Block.Paragraph(say("group.order")));
       List<Topic> leading = leading(byName(schools), released);
       leading.stream()
           .map(topic -> FunnelChart.of(group, byName(schools), released, topic))
@@ -114,9 +100,7 @@ public final class Group {
       blocks.add(table(group, byName(schools), leading, released));
     }
     if (!withoutLogs.isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              Words.list(withoutLogs) + " gave totals and no logs, and cannot be compared."));
+      blocks.add(new Block.Paragraph(say("group.without-logs", Words.list(withoutLogs))));
     }
     return new Section("schools", words.heading("group.schools"), blocks);
   }
@@ -165,8 +149,8 @@ public final class Group {
     }
     return DataTable.of(
         "schools",
-        "Learners with an episode by school, " + group.period().name(),
-        "One row for each theme and school.",
+        say("schools.caption", group.period().name()),
+        say("schools.row"),
         SCHOOLS,
         rows);
   }

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,22 +38,24 @@ final class Handover {
     episodes(school).forEach(one -> rows.add(row(setting, school, one)));
     return DataTable.of(
         "handover",
-        words.sentence("handover.caption", school.period().name()),
-        words.sentence("handover.row"),
+        say("handover.caption", school.period().name()),
+        say("handover.row"),
         columns(words),
         rows);
   }
 
   private static List<Column> columns(Wording words) {
-    WordedColumns columns = new WordedColumns(words, "handover");
+    HeadedColumns columns = new HeadedColumns(words);
     return List.of(
-        columns.day("date"),
-        columns.text("time"),
-        columns.text("learner"),
-        columns.text("category"),
-        columns.text("what_was_seen"),
-        columns.text("verdict").among(Stream.of(Verdict.values()).map(Verdict::id).toList()),
-        columns.text("suggested_action"));
+        columns.day("handover.date"),
+        columns.text("handover.time"),
+        columns.text("handover.learner"),
+        columns.text("handover.category"),
+        columns.text("handover.what_was_seen"),
+        columns
+            .text("handover.verdict")
+            .among(Stream.of(Verdict.values()).map(Verdict::id).toList()),
+        columns.text("handover.suggested_action"));
   }
 
   private static List<Cell> row(Setting setting, SchoolMeasures school, Episode one) {
@@ -62,17 +66,17 @@ final class Handover {
         Cell.of(one.topic().theme().title()),
         Cell.of(Defanged.context(EpisodesSection.mostSevere(one))),
         Codes.verdict(one.worst()),
-        Cell.of(action(setting.words(), one)));
+        Cell.of(action(one)));
   }
 
-  private static String action(Wording words, Episode one) {
+  private static String action(Episode one) {
     List<String> steps = new ArrayList<>();
-    steps.add(words.sentence(one.severity() >= URGENT ? "handover.urgent" : "handover.high"));
+    steps.add(say(one.severity() >= URGENT ? "handover.urgent" : "handover.high"));
     if (isIllegal(one)) {
-      steps.add(words.sentence("handover.illegal"));
+      steps.add(say("handover.illegal"));
     }
     for (Contact contact : TeachingPlan.ours().refer(one.topic().theme())) {
-      steps.add(words.sentence("handover." + contact.id()));
+      steps.add(say("handover." + contact.id()));
     }
     return String.join(" ", steps);
   }

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +14,6 @@ import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.measure.StaffMeasures;
 import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Certainty;
-import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
 import org.trendpack.pack.model.Section;
@@ -38,7 +39,7 @@ public final class Headteacher {
         "headteacher",
         school.period().id() + "/" + school.spec().id() + "/headteacher",
         setting.words().heading("headteacher.title"),
-        setting.words().sentence("headteacher.subtitle"),
+        say("headteacher.subtitle"),
         school.spec().name(),
         Dsl.period(school),
         setting.words().heading("headteacher.confidentiality"),
@@ -65,34 +66,22 @@ public final class Headteacher {
                 new Block.Finding(
                     Certainty.COUNTED,
                     people == 0
-                        ? "No staff or visitor account has a hit in this period."
-                        : Words.count(people, "account")
-                            + " of staff or visitors "
-                            + Words.have(people)
-                            + " a hit, in "
-                            + Words.count(staff.episodes().size(), "episode")
-                            + "."))));
+                        ? say("staff.none")
+                        : say("staff.found", people, staff.episodes().size())))));
     blocks.add(
         new Block.Callout(
             Block.Callout.Tone.NOTE,
             setting.words().heading("headteacher.before"),
             Stream.of(
-                    "A hit is not misconduct. Lesson preparation, safeguarding work and research"
-                        + " make hits too, and an account may have been used by someone else.",
-                    "If you think a member of staff may pose a risk to children, follow the"
-                        + " school's procedure for allegations and speak to the local authority's"
-                        + " designated officer (LADO).",
+                    say("staff.not-misconduct"),
+                    say("staff.allegations"),
                     NextSteps.line(setting, Contact.LADO))
                 .filter(sentence -> !sentence.isEmpty())
                 .toList()));
     blocks.add(
         ofStaff(
                 People.table(
-                    setting,
-                    school.school(),
-                    "staff",
-                    "Accounts with hits, the most severe first",
-                    staff.people()))
+                    setting, school.school(), "staff", say("staff.caption"), staff.people()))
             .showing(ACCOUNTS));
     return new Section("first", setting.words().heading("headteacher.first"), blocks);
   }
@@ -105,15 +94,15 @@ public final class Headteacher {
                     setting,
                     school.school(),
                     "staff-episodes",
-                    "Episodes, the most severe first",
+                    say("staff-episodes.caption"),
                     episodes))
             .showing(EPISODES));
     blocks.add(
         new Block.Folded(
-            "Every hit, with the reason it is listed",
+            setting.words().heading("fold.every-hit"),
             ofStaff(
                 EpisodesSection.hits(
-                    setting, school.school(), "staff-hits", "Every hit", episodes))));
+                    setting, school.school(), "staff-hits", say("staff-hits.caption"), episodes))));
     if (!school.staff().decided().isEmpty()) {
       blocks.add(
           new Block.Folded(
@@ -126,10 +115,6 @@ public final class Headteacher {
   }
 
   private static DataTable ofStaff(DataTable table) {
-    return table
-        .without("year", "flags")
-        .describing(
-            "learner",
-            Column.text("account", "Account", "The account's code, or name if the job says so."));
+    return table.without("year", "flags").describing("learner", Columns.text("staff.account"));
   }
 }

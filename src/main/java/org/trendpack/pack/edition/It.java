@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,31 +26,19 @@ public final class It {
 
   private static final List<Column> COVERAGE =
       List.of(
-          Column.text("school", "School", "The school."),
-          Column.whole("school_days", "School days", "days", "Days the school was open."),
-          Column.whole("days_missing", "Without data", "days", "School days without any row."),
-          Column.whole("visits", "Visits", "visits", "Rows that were counted."),
-          Column.decimal(
-              "unknown_share",
-              "Unknown users, %",
-              "per cent of visits",
-              "Visits without a name, or" + " under a name that is not on the roster."),
-          Column.decimal(
-              "domain_only_share",
-              "Site only, %",
-              "per cent of visits",
-              "Visits whose row names a site and no page; searches cannot be seen."),
-          Column.decimal(
-              "stripped_share",
-              "Searches cut, %",
-              "per cent of searches",
-              "Searches that reached us without their words."));
+          Columns.text("it-coverage.school"),
+          Columns.whole("it-coverage.school_days"),
+          Columns.whole("it-coverage.days_missing"),
+          Columns.whole("it-coverage.visits"),
+          Columns.decimal("it-coverage.unknown_share"),
+          Columns.decimal("it-coverage.domain_only_share"),
+          Columns.decimal("it-coverage.stripped_share"));
 
   private static final List<Column> REASONS =
       List.of(
-          Column.text("file", "File", "The file, as the job names it."),
-          Column.text("reason", "Reason", "Why rows were rejected."),
-          Column.whole("rows", "Rows", "rows", "How many rows."));
+          Columns.text("rejections.file"),
+          Columns.text("rejections.reason"),
+          Columns.whole("rejections.rows"));
 
   /** Schools with missing days of which a calendar is drawn. */
   private static final int CALENDARS = 6;
@@ -66,12 +56,9 @@ public final class It {
         "it",
         measures.period().id() + "/it",
         setting.words().heading("it.title"),
-        setting.words().sentence("it.subtitle"),
+        say("it.subtitle"),
         setting.job().groupName(),
-        measures.period().name()
-            + " ("
-            + Words.range(measures.period().from(), measures.period().to())
-            + ")",
+        Dsl.period(measures.period()),
         setting.words().heading("it.confidentiality"),
         List.of(
             first(setting, measures, read, rejected),
@@ -83,29 +70,21 @@ public final class It {
 
   private static Section first(Setting setting, ItMeasures measures, long read, long rejected) {
     List<Block.Finding> findings = new ArrayList<>();
-    findings.add(
-        counted(
-            Words.count(measures.files().size(), "log file")
-                + " with "
-                + Words.count(read, "row")
-                + " "
-                + Words.are(measures.files().size())
-                + " accounted for. "
-                + Words.count(rejected, "row")
-                + " could not be understood."));
+    findings.add(counted(say("it.rows", measures.files().size(), read, rejected)));
     for (FileAccount file : measures.files()) {
       if (file.fault() != null) {
         findings.add(
             counted(
-                Names.file(file.file())
-                    + (file.isUnread() ? " was left out: " : " could not be read to its end: ")
-                    + file.fault()));
+                say(
+                    file.isUnread() ? "it.unread" : "it.cut-short",
+                    Names.file(file.file()),
+                    file.fault())));
       }
     }
     for (ItMeasures.SchoolData school : measures.schools()) {
       if (school.coverage() != null) {
         for (String gap : Sentences.gaps(school.coverage())) {
-          findings.add(counted(school.name() + ": " + gap));
+          findings.add(counted(say("it.of-school", school.name(), gap)));
         }
       }
     }
@@ -138,7 +117,7 @@ public final class It {
         reconciliations.add(
             new DataTable(
                 table.id() + "-" + school.school(),
-                school.name() + ": " + Words.lower(table.caption()),
+                say("it.of-school", school.name(), Words.lower(table.caption())),
                 table.description(),
                 table.columns(),
                 table.rows(),
@@ -149,8 +128,8 @@ public final class It {
     blocks.add(
         DataTable.of(
             "coverage",
-            "What the logs of each school hold, " + measures.period().name(),
-            "One row for each school with logs.",
+            say("it-coverage.caption", measures.period().name()),
+            say("it-coverage.row"),
             COVERAGE,
             rows));
     blocks.addAll(calendars);
@@ -187,11 +166,7 @@ public final class It {
         List.of(
             DataSection.accounts("row-accounts", measures.files()),
             DataTable.of(
-                "rejections",
-                "Rows that could not be understood; each is listed in rejected/",
-                "One row for each file and reason.",
-                REASONS,
-                reasons)));
+                "rejections", say("rejections.caption"), say("rejections.row"), REASONS, reasons)));
   }
 
   private static List<Edition.Attachment> rejected(Setting setting, ItMeasures measures) {
@@ -219,8 +194,8 @@ public final class It {
                     "rejected/" + name + ".csv",
                     DataTable.of(
                         "rejected",
-                        "Rows that could not be understood",
-                        "One row for each run of neighbouring lines rejected for one reason.",
+                        say("rejected.caption"),
+                        say("rejected.row"),
                         rejectedColumns(text),
                         rows))));
     return attachments;
@@ -230,12 +205,12 @@ public final class It {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                Column.text("file", "File", "The file, as the job names it."),
-                Column.whole("line", "Line", "line number", "The first line, from 1."),
-                Column.whole("last_line", "Last line", "line number", "The last line."),
-                Column.text("reason", "Reason", "Why it was rejected.")));
+                Columns.text("rejected.file"),
+                Columns.whole("rejected.line"),
+                Columns.whole("rejected.last_line"),
+                Columns.text("rejected.reason")));
     if (text) {
-      columns.add(Column.text("text", "Text", "The row's own text, if the job asks for it."));
+      columns.add(Columns.text("rejected.text"));
     }
     return columns;
   }

@@ -1,5 +1,8 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,25 +28,14 @@ final class NamedUseTable {
   private static final List<Column> COLUMNS =
       Stream.of(
               Stream.of(
-                  Column.text("use", "Use", "The kind of site."),
-                  Column.text("cohort", "Group", "Year, key stage, or recorded need or status."),
-                  Column.whole("size", "Size", "learners", "Learners in the group on any day."),
-                  Rows.learners("Distinct learners with a visit, allowed or not."),
-                  Column.whole(
-                      "blocked_learners",
-                      "Refused",
-                      "distinct learners",
-                      "Distinct learners whom the filter refused at least once.")),
-              Rows.estimate(
-                  "per_100",
-                  "Per 100",
-                  "learners per 100 learners",
-                  "Learners with a visit for each 100 in the group.")
-                  .stream(),
-              Stream.of(Column.text("change", "Change", "Compared with the period before.")),
-              Rows.estimate("ratio", "Times", "ratio", "The rate over that of the period before.")
-                  .stream()
-                  .map(Column::onlyInFile))
+                  Columns.text("named-use.use"),
+                  Columns.text("named-use.cohort"),
+                  Columns.whole("named-use.size"),
+                  Columns.whole("named-use.learners"),
+                  Columns.whole("named-use.blocked_learners")),
+              Columns.estimate("named-use.per_100").stream(),
+              Stream.of(Columns.text("named-use.change")),
+              Columns.estimate("named-use.ratio").stream().map(Column::onlyInFile))
           .flatMap(columns -> columns)
           .toList();
 
@@ -60,10 +52,7 @@ final class NamedUseTable {
             .toList();
     return List.of(
         new Block.Subheading("named-use", setting.words().heading("dsl.named-use")),
-        new Block.Paragraph(
-            String.join(" ", sentences)
-                + " Tools on their maker's own site, such as Gemini and Copilot, cannot be told"
-                + " apart and are not counted."),
+        new Block.Paragraph(joined(String.join(" ", sentences), say("named-use.unseen"))),
         chart(school));
   }
 
@@ -87,30 +76,18 @@ final class NamedUseTable {
     return new Chart.Intervals(
         new Chart.About(
             "named-use",
-            all.title()
-                + ": "
-                + Words.number(all.learners())
-                + " of "
-                + Words.count(all.size(), "learner"),
-            "Learners with a visit per 100 in the group, with 95% intervals; the group's size in"
-                + " brackets. "
-                + Dsl.source(school),
-            Words.list(
-                    dots.stream()
-                        .filter(dot -> Double.isFinite(dot.value()))
-                        .limit(6)
-                        .map(dot -> dot.label() + " " + Words.measure(dot.value()))
-                        .toList())
-                + " per 100 learners."),
+            say("named-use.title", all.title(), all.learners(), all.size()),
+            say("named-use.about", Dsl.source(school)),
+            say("per-100.alternative", CohortsSection.firstOf(dots))),
         table(school),
-        "Learners with a visit per 100 in the group. Dashes: all learners",
+        say("named-use.unit"),
         all.perHundred().value(),
         dots);
   }
 
   private static Chart.Dot dot(NamedUse one) {
     String group = Names.kind(one.cohort().kind());
-    String label = one.cohort().title() + " (" + Words.number(one.size()) + ")";
+    String label = CohortsSection.sized(one.cohort(), one.size());
     return one.size() < CohortsSection.SMALLEST
         ? new Chart.Dot(group, label, Double.NaN, 0, 0)
         : new Chart.Dot(
@@ -122,14 +99,7 @@ final class NamedUseTable {
   }
 
   private static String sentence(NamedUse one) {
-    return one.title()
-        + ": "
-        + Words.number(one.learners())
-        + " of "
-        + Words.count(one.size(), "learner")
-        + (one.blockedLearners() == 0
-            ? "."
-            : ", " + Words.number(one.blockedLearners()) + " refused at least once.");
+    return say("named-use.one", one.title(), one.learners(), one.size(), one.blockedLearners());
   }
 
   private static DataTable table(SchoolMeasures school) {
@@ -154,8 +124,8 @@ final class NamedUseTable {
             });
     return DataTable.of(
             "named-use",
-            "Learners at sites of four kinds by group, " + school.period().name(),
-            "One row for each kind of site and group.",
+            say("named-use.caption", school.period().name()),
+            say("named-use.row"),
             COLUMNS,
             rows)
         .showing(PAGE_ROWS);

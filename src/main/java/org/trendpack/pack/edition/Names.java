@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trendpack.detect.Confidence;
@@ -13,66 +15,56 @@ import org.trendpack.scan.Hit;
 /** What a reader sees in place of an id. */
 final class Names {
 
-  private static final List<String> SEVERITIES = List.of("low", "medium", "high", "urgent");
-
   private Names() {}
 
   /** "4 urgent". */
   static String severity(int severity) {
-    return severity >= 1 && severity <= 4 ? severity + " " + SEVERITIES.get(severity - 1) : "none";
+    return say("severity." + (severity >= 1 && severity <= 4 ? severity : 0));
   }
 
   /**
-   * A topic as a row label: "Self-harm", "Help with self-harm", "Pornography (filter category)".
+   * A topic as a row label: "Self-harm", "Looking for help: self-harm", "Pornography (filter
+   * category)".
    */
   static String topic(Topic topic) {
+    String theme = topic.theme().title();
     if (topic.tone() == Tone.HELP_SEEKING) {
-      return "Looking for help: " + Words.lower(topic.theme().title());
+      return say("topic.help", Words.lower(theme));
     }
-    return topic.theme().title() + (topic.kind() == Hit.Kind.CATEGORY ? " (filter category)" : "");
+    return topic.kind() == Hit.Kind.CATEGORY ? say("topic.category", theme) : theme;
   }
 
-  /** A topic inside a sentence: "searches and addresses about self-harm". */
+  /** A topic inside a sentence: "self-harm", "sites the filter files under gambling". */
   static String inSentence(Topic topic) {
     String theme = Words.lower(topic.theme().title());
     if (topic.tone() == Tone.HELP_SEEKING) {
-      return "looking for help with " + theme;
+      return say("topic.help.sentence", theme);
     }
-    return topic.kind() == Hit.Kind.CATEGORY ? "sites the filter files under " + theme : theme;
+    return topic.kind() == Hit.Kind.CATEGORY ? say("topic.category.sentence", theme) : theme;
   }
 
   /** A cohort inside a sentence: "in Year 9", "among learners recorded as “SEN support”". */
   static String among(Cohort cohort) {
-    return switch (cohort.kind()) {
-      case ALL -> "across the school";
-      case YEAR -> "in " + cohort.title();
-      case KEY_STAGE -> "in " + Words.lower(cohort.title());
-      case PHASE -> "in the " + Words.lower(cohort.title());
-      case CROSS -> "among learners who are both “" + cohort.title() + "”";
-      case FLAG -> "among learners recorded as “" + cohort.title() + "”";
-      case UNKNOWN -> "among users who are not on the roster";
-    };
+    boolean proper =
+        switch (cohort.kind()) {
+          case YEAR, CROSS, FLAG -> true;
+          case ALL, KEY_STAGE, PHASE, UNKNOWN -> false;
+        };
+    return say(
+        "among." + Words.key(cohort.kind()), proper ? cohort.title() : Words.lower(cohort.title()));
   }
 
   /** A heading over cohorts of one kind. */
   static String kind(Cohort.Kind kind) {
-    return switch (kind) {
-      case ALL -> "Whole school";
-      case YEAR -> "Year group";
-      case KEY_STAGE -> "Key stage";
-      case PHASE -> "Phase";
-      case FLAG -> "Recorded need or status";
-      case CROSS -> "In two groups at once";
-      case UNKNOWN -> "Not on the roster";
-    };
+    return say("cohorts." + Words.key(kind));
   }
 
   static String kind(Hit.Kind kind) {
-    return kind == Hit.Kind.KEYWORD ? "words" : "filter category";
+    return say("found-by." + Words.key(kind));
   }
 
   static String tone(Tone tone) {
-    return tone == Tone.HELP_SEEKING ? "looking for help" : "concern";
+    return say("tone." + Words.key(tone));
   }
 
   static String confidence(Confidence confidence) {
@@ -80,11 +72,12 @@ final class Names {
   }
 
   static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case ALLOWED -> "allowed";
-      case BLOCKED -> "blocked";
-      case OTHER -> "not known";
-    };
+    return say("verdict." + Words.key(verdict));
+  }
+
+  /** "yes" or "no". */
+  static String yes(boolean answer) {
+    return say(answer ? "answer.yes" : "answer.no");
   }
 
   /** The last part of a path. */

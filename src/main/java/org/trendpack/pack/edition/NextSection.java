@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.trendpack.measure.SchoolMeasures;
@@ -12,7 +14,7 @@ final class NextSection {
   private NextSection() {}
 
   static Section of(Setting setting, SchoolMeasures school) {
-    Block purpose = new Block.Paragraph(setting.words().sentence("next.purpose"));
+    Block purpose = new Block.Paragraph(say("next.purpose"));
     return new Section(
         "next",
         setting.words().heading("dsl.next"),

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,10 +28,8 @@ final class NextSteps {
     return List.of(
         new Block.Subheading("steps", words.heading("dsl.steps")),
         new Block.Callout(
-            Block.Callout.Tone.WARNING,
-            words.heading("dsl.danger"),
-            List.of(words.sentence("steps.danger"))),
-        new Block.Paragraph(words.sentence("steps.handover")),
+            Block.Callout.Tone.WARNING, words.heading("dsl.danger"), List.of(say("steps.danger"))),
+        new Block.Paragraph(say("steps.handover")),
         table(setting, school));
   }
 
@@ -52,7 +52,7 @@ final class NextSteps {
       rows.add(
           List.of(
               Cell.coded(words.heading("contact." + contact.id()), contact.id()),
-              Cell.of(words.sentence("step." + contact.id())),
+              Cell.of(say("step." + contact.id())),
               learners(contact, school),
               Cell.of(details.name()),
               Cell.of(details.telephone()),
@@ -60,21 +60,21 @@ final class NextSteps {
     }
     return DataTable.of(
         "next-steps",
-        words.sentence("steps.caption", school.period().name()),
-        words.sentence("steps.row"),
+        say("steps.caption", school.period().name()),
+        say("steps.row"),
         columns(words),
         rows);
   }
 
   private static List<Column> columns(Wording words) {
-    WordedColumns columns = new WordedColumns(words, "steps");
+    HeadedColumns columns = new HeadedColumns(words);
     return List.of(
-        columns.text("contact").among(Stream.of(Contact.values()).map(Contact::id).toList()),
-        columns.text("when"),
-        columns.whole("learners", "distinct learners"),
-        columns.text("name"),
-        columns.text("telephone"),
-        columns.text("link"));
+        columns.text("steps.contact").among(Stream.of(Contact.values()).map(Contact::id).toList()),
+        columns.text("steps.when"),
+        columns.whole("steps.learners"),
+        columns.text("steps.name"),
+        columns.text("steps.telephone"),
+        columns.text("steps.link"));
   }
 
   private static Cell learners(Contact contact, SchoolMeasures school) {

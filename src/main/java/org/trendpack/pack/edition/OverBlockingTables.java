@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,48 +23,33 @@ final class OverBlockingTables {
   private static final List<Column> SITES =
       Stream.of(
               Stream.of(
-                  Column.text("domain", "Site", "The registered domain, made safe."),
-                  Column.text("category", "Category", "The filter's own, if it gives one."),
-                  Column.text(
-                      "for_lessons",
-                      "For lessons",
-                      "Whether its category speaks of education or reference."),
-                  Column.text("themes", "Hits on it", "Themes of hits on it, low-risk ones alone."),
-                  Column.text("cohort", "Group", "Year, key stage, or recorded need or status."),
-                  Column.whole("size", "Size", "learners", "Learners in the group on any day."),
-                  Column.whole(
-                      "blocked_learners",
-                      "Refused",
-                      "distinct learners",
-                      "Distinct learners of the group who were refused.")),
-              Rows.estimate(
-                  "per_100",
-                  "Per 100",
-                  "learners per 100 learners",
-                  "Learners who were refused for each 100 in the group.")
-                  .stream())
+                  Columns.text("over-blocking.domain"),
+                  Columns.text("over-blocking.category"),
+                  Columns.text("over-blocking.for_lessons"),
+                  Columns.text("over-blocking.themes"),
+                  Columns.text("over-blocking.cohort"),
+                  Columns.whole("over-blocking.size"),
+                  Columns.whole("over-blocking.blocked_learners")),
+              Columns.estimate("over-blocking.per_100").stream())
           .flatMap(columns -> columns)
           .toList();
 
   private static final List<Column> SEARCHES =
       List.of(
-          Column.text("terms", "Search", "What was searched for, made safe."),
-          Column.whole("times", "Times", "searches", "How often it was refused."),
-          Rows.learners("Distinct learners who were refused."));
+          Columns.text("refused-searches.terms"),
+          Columns.whole("refused-searches.times"),
+          Columns.whole("refused-searches.learners"));
 
   private OverBlockingTables() {}
 
-  static List<Block> of(SchoolMeasures school) {
+  static List<Block> of(Setting setting, SchoolMeasures school) {
     OverBlocking found = school.overBlocking();
     List<Block> blocks = new ArrayList<>();
     if (!found.sites().isEmpty()) {
-      blocks.add(new Block.Folded("The same sites by group", sites(school)));
+      blocks.add(new Block.Folded(setting.words().heading("fold.sites-by-group"), sites(school)));
     }
     if (!found.searches().isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              "The searches below were refused, although no word list entry and no category calls"
-                  + " them a concern. Most are lessons or curiosity."));
+      blocks.add(new Block.Paragraph(say("refused-searches.intro")));
       blocks.add(searches(school));
     }
     return blocks;
@@ -80,7 +67,7 @@ final class OverBlockingTables {
               List.of(
                   Cell.of(withheld ? Defanged.WITHHELD : Defanged.domain(one.domain())),
                   Cell.of(Defanged.text(String.join("; ", one.categories()))),
-                  Cell.of(one.forLessons() ? "yes" : "no"),
+                  Cell.of(Names.yes(one.forLessons())),
                   Codes.themes(one.themes()),
                   Codes.cohort(one.cohort()),
                   Cell.of(one.size()),
@@ -90,9 +77,8 @@ final class OverBlockingTables {
     }
     return DataTable.of(
             "over-blocking",
-            "Sites without known risk that learners were refused, by group, "
-                + school.period().name(),
-            "One row for each registered domain and group.",
+            say("over-blocking.caption", school.period().name()),
+            say("over-blocking.row"),
             SITES,
             rows)
         .showing(PAGE_SITES);
@@ -107,8 +93,8 @@ final class OverBlockingTables {
     }
     return DataTable.of(
             "refused-searches",
-            "Searches refused that nothing calls a concern, " + school.period().name(),
-            "One row for each search.",
+            say("refused-searches.caption", school.period().name()),
+            say("refused-searches.row"),
             SEARCHES,
             rows)
         .showing(PAGE_SEARCHES);

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,29 +22,22 @@ final class People {
 
   private static final List<Column> SUMMARY =
       List.of(
-          Column.text("learner", "Learner", "The learner's code, or name if the job says so."),
-          Column.text("year", "Year", "Year group on the day of the latest episode."),
-          Column.text("flags", "Recorded as", "Needs and statuses recorded on that day."),
-          Column.text("severity", "Most severe", "The highest severity, from 4 urgent to 1 low."),
-          Column.text("themes", "What about", "Themes with the number of episodes of each."),
-          Column.whole(
-              "episodes",
-              "Episodes",
-              "episodes",
-              "Runs of hits on one theme with no gap over 30 minutes."),
-          Column.whole("hits", "Hits", "hits", "Requests that matched.").onlyInFile(),
-          Column.text(
-              "verdict",
-              "Filter",
-              "Allowed if any hit got through, blocked if all were blocked, else not known."),
-          Column.moment("last_seen", "Last seen", "Local time of the latest hit."));
+          Columns.text("people.learner"),
+          Columns.text("people.year"),
+          Columns.text("people.flags"),
+          Columns.text("people.severity"),
+          Columns.text("people.themes"),
+          Columns.whole("people.episodes"),
+          Columns.whole("people.hits").onlyInFile(),
+          Columns.text("people.verdict"),
+          Columns.moment("people.last_seen"));
 
   private static final List<Column> IDENTITIES =
       List.of(
-          Column.text("code", "Code", "The code used in this pack."),
-          Column.text("reference", "Reference", "The school's own reference in the roster."),
-          Column.text("name", "Name", "The name in the roster."),
-          Column.text("username", "Username", "The login in the roster or the log."));
+          Columns.text("identities.code"),
+          Columns.text("identities.reference"),
+          Columns.text("identities.name"),
+          Columns.text("identities.username"));
 
   private static final int THEMES = 2;
 
@@ -54,7 +49,7 @@ final class People {
             setting,
             school.school(),
             "help-seekers",
-            "Learners who looked for help, latest first",
+            say("help-seekers.caption"),
             school.helpSeekers())
         .without("severity");
   }
@@ -76,7 +71,7 @@ final class People {
               Codes.verdict(one.worst()),
               Cell.of(setting.local(one.lastSeen()))));
     }
-    return DataTable.of(id, caption, "One row for each person.", SUMMARY, rows);
+    return DataTable.of(id, caption, say("people.row"), SUMMARY, rows);
   }
 
   /** Who the codes of the DSL edition stand for. */
@@ -108,8 +103,8 @@ final class People {
         });
     return DataTable.of(
         "identities",
-        "Who the codes stand for",
-        "One row for each person that this pack names by a code.",
+        say("identities.caption"),
+        say("identities.row"),
         IDENTITIES,
         List.copyOf(rows.values()));
   }
@@ -123,7 +118,7 @@ final class People {
     String first =
         topics.stream().limit(THEMES).map(Names::topic).collect(Collectors.joining("; "));
     int more = topics.size() - THEMES;
-    return more <= 0 ? first : first + "; and " + Words.count(more, "more theme");
+    return more <= 0 ? first : say("people.more-themes", first, more);
   }
 
   private static String themes(PersonSummary one) {

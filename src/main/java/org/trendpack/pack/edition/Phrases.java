@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,10 +30,10 @@ final class Phrases {
   private static final List<Column> COLUMNS =
       List.of(
           Rows.theme(),
-          Column.text("matched", "Words", "The words that matched."),
-          Rows.learners("Distinct learners with such a hit."),
+          Columns.text("phrases.matched"),
+          Columns.whole("phrases.learners"),
           Rows.hits(),
-          Column.whole("allowed", "Allowed", "hits", "Hits that got through the filter."));
+          Columns.whole("phrases.allowed"));
 
   private static final class Sum {
     final Set<Person> learners = new HashSet<>();
@@ -92,15 +94,12 @@ final class Phrases {
             .limit(IN_SENTENCE)
             .map(
                 one ->
-                    "“"
-                        + Cell.of(one.words()).shown()
-                        + "” ("
-                        + (one.learners() > 0
-                            ? Words.count(one.learners(), "learner")
-                            : Words.count(one.hits(), "hit"))
-                        + ")")
+                    say(
+                        one.learners() > 0 ? "phrases.by-learners" : "phrases.by-hits",
+                        Cell.of(one.words()).shown(),
+                        one.learners() > 0 ? one.learners() : one.hits()))
             .toList();
-    return most.isEmpty() ? "" : "Words that matched most: " + Words.list(most) + ".";
+    return most.isEmpty() ? "" : say("phrases.most", Words.list(most));
   }
 
   boolean isEmpty() {
@@ -120,8 +119,8 @@ final class Phrases {
     }
     return DataTable.of(
             "phrases",
-            "Words that matched, by theme, " + school.period().name(),
-            "One row for each theme and phrase; looking for help is left out.",
+            say("phrases.caption", school.period().name()),
+            say("phrases.row"),
             COLUMNS,
             rows)
         .showing(PAGE_ROWS);

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,13 +34,13 @@ final class Refused {
 
   private static final List<Column> COLUMNS =
       List.of(
-          Column.text("learner", "Learner", "The learner's code, or name if the job says so."),
-          Column.text("year", "Year", "Year group on the day of the latest episode."),
-          Column.text("themes", "What about", "Themes of what was refused."),
-          Column.whole("days", "Days", "days", "Days on which a hit of concern was refused."),
-          Column.whole("blocked", "Refused", "hits", "Hits of concern that the filter refused."),
-          Column.day("first_day", "First", "The first of those days."),
-          Column.day("last_day", "Last", "The last of those days."));
+          Columns.text("refused-again.learner"),
+          Columns.text("refused-again.year"),
+          Columns.text("refused-again.themes"),
+          Columns.whole("refused-again.days"),
+          Columns.whole("refused-again.blocked"),
+          Columns.day("refused-again.first_day"),
+          Columns.day("refused-again.last_day"));
 
   private static final class Sum {
     final SortedSet<LocalDate> days = new TreeSet<>();
@@ -54,12 +56,7 @@ final class Refused {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Subheading("refused", setting.words().heading("dsl.refused")));
     blocks.add(
-        new Block.Paragraph(
-            table.rows().isEmpty()
-                ? "No learner was refused on 3 days or more for a theme of concern."
-                : "These learners were refused on 3 days or more. Someone who keeps trying may be"
-                    + " worried, pressed by others or curious. They are listed for support, not for"
-                    + " sanction."));
+        new Block.Paragraph(table.rows().isEmpty() ? say("refused.none") : say("refused.intro")));
     if (!table.rows().isEmpty()) {
       blocks.add(table);
     }
@@ -93,8 +90,8 @@ final class Refused {
             .toList();
     return DataTable.of(
             "refused-again",
-            "Learners refused on 3 days or more, " + school.period().name(),
-            "One row for each learner who was refused on 3 days or more for a theme of concern.",
+            say("refused-again.caption", school.period().name()),
+            say("refused-again.row"),
             COLUMNS,
             rows)
         .showing(PAGE_ROWS);

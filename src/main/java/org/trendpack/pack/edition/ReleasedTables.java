@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,23 +25,19 @@ final class ReleasedTables {
           Rows.theme(),
           Rows.kind(),
           Rows.tone(),
-          Rows.learners("Distinct learners with an episode; c if it is kept back."),
-          Column.whole("allowed", "Allowed", "hits", "Hits that got through the filter."),
-          Column.whole("blocked", "Blocked", "hits", "Hits that the filter refused."),
-          Column.text("change", "Change", "Compared with the period before."));
+          Columns.whole("released-themes.learners"),
+          Columns.whole("released-themes.allowed"),
+          Columns.whole("released-themes.blocked"),
+          Columns.text("released-themes.change"));
 
   private static final List<Column> COHORTS =
       List.of(
-          Column.text("cohort", "Group", "Year, key stage, or recorded need or status."),
+          Columns.text("groups.cohort"),
           Rows.theme(),
           Rows.kind(),
-          Column.whole("size", "Size", "learners", "Learners who were in the group on any day."),
-          Rows.learners("Distinct learners with an episode; c if it is kept back."),
-          Column.decimal(
-              "per_100",
-              "Per 100",
-              "learners per 100 learners",
-              "Learners with an episode for each 100 in the group."));
+          Columns.whole("groups.size"),
+          Columns.whole("groups.learners"),
+          Columns.decimal("groups.per_100"));
 
   /** Most rows that a page shows, so that the governors' edition keeps to four. */
   private static final int THEME_ROWS = 18;
@@ -71,8 +69,8 @@ final class ReleasedTables {
     return shownFirst(
         DataTable.of(
             "themes",
-            "Learners with an episode by theme, " + outline.period().name(),
-            "One row for each theme and way of finding it; those with figures to show come first.",
+            say("released-themes.caption", outline.period().name()),
+            say("released-themes.row"),
             THEMES,
             rows),
         THEME_ROWS,
@@ -118,28 +116,17 @@ final class ReleasedTables {
             .limit(10)
             .toList();
     if (bars.isEmpty()) {
-      return List.of(
-          new Block.Paragraph(
-              "No theme has enough learners for a figure that protects every one of them."),
-          themes(outline, released));
+      return List.of(new Block.Paragraph(say("released.none")), themes(outline, released));
     }
     return List.of(
         new Chart.Bars(
             new Chart.About(
                 "learners-by-theme",
-                bars.get(0).label()
-                    + ": most learners, "
-                    + Words.number((long) bars.get(0).value()),
-                "Distinct learners with an episode, by theme, where the number can be shown. "
-                    + outline.name()
-                    + ", "
-                    + outline.period().name()
-                    + ". Source: filter logs.",
-                Words.list(
-                        bars.stream().limit(5).map(bar -> bar.label() + " " + bar.shown()).toList())
-                    + "."),
+                say("learners-by-theme.title", bars.get(0).label(), (long) bars.get(0).value()),
+                say("learners-by-theme.released", Dsl.source(outline)),
+                ThemesSection.alternative(bars)),
             themes(outline, released),
-            "Learners",
+            say("learners-by-theme.unit"),
             bars),
         themes(outline, released));
   }
@@ -165,8 +152,8 @@ final class ReleasedTables {
     return shownFirst(
         DataTable.of(
             "groups",
-            "Learners with an episode by group, " + outline.period().name(),
-            "One row for each group and theme; those with figures to show come first.",
+            say("groups.caption", outline.period().name()),
+            say("groups.row"),
             COHORTS,
             rows),
         GROUP_ROWS,
@@ -200,7 +187,7 @@ final class ReleasedTables {
   }
 
   private static Chart.Bar bar(Topic topic, long learners) {
-    return new Chart.Bar(Names.topic(topic), learners, Words.count(learners, "learner"));
+    return new Chart.Bar(Names.topic(topic), learners, say("count.learners", learners));
   }
 
   private static Cell symbol(ReleasedTable.Symbol symbol) {

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +69,7 @@ final class ReviewEvidence {
     }
     add("opened", school, opened(school.sanctioned()), "csv/opened-sites.csv");
     if (school.filterChanges().isEmpty()) {
-      add("changes", school, words.sentence("review.no-change"), "csv/filter-changes.csv");
+      add("changes", school, say("review.no-change"), "csv/filter-changes.csv");
     }
     for (FilterChange one : school.filterChanges()) {
       add("changes", school, change(one), "csv/filter-changes.csv");
@@ -77,26 +79,18 @@ final class ReviewEvidence {
   private void coverage(SchoolMeasures school) {
     Coverage coverage = school.coverage();
     if (coverage == null) {
-      add("coverage", school, words.sentence("review.no-logs"), words.heading("dsl.data"));
+      add("coverage", school, say("review.no-logs"), words.heading("dsl.data"));
       return;
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        words.sentence(
-            "review.days",
-            Words.number(coverage.schoolDaysWithData()),
-            Words.count(coverage.schoolDays(), "school day")));
+    sentences.add(say("review.days", coverage.schoolDaysWithData(), coverage.schoolDays()));
     List<String> gaps = Sentences.gaps(coverage);
-    sentences.addAll(gaps.isEmpty() ? List.of(words.sentence("review.whole")) : gaps);
+    sentences.addAll(gaps.isEmpty() ? List.of(say("review.whole")) : gaps);
     add("coverage", school, String.join(" ", sentences), "csv/coverage.csv");
     Reconciliation reconciliation = school.reconciliation();
     if (reconciliation != null && !reconciliation.lines().isEmpty()) {
       String agreement = Words.list(reconciliation.lines().stream().map(this::agreement).toList());
-      add(
-          "checks",
-          school,
-          words.sentence("review.agreement", agreement),
-          "csv/reconciliation.csv");
+      add("checks", school, say("review.agreement", agreement), "csv/reconciliation.csv");
     }
   }
 
@@ -104,18 +98,12 @@ final class ReviewEvidence {
     List<FileAccount> files = school.files();
     long read = files.stream().mapToLong(FileAccount::read).sum();
     long rejected = files.stream().mapToLong(FileAccount::rejected).sum();
-    String run = words.sentence("review.run");
+    String run = say("review.run");
     if (!files.isEmpty()) {
-      String accounts =
-          words.sentence(
-              "review.accounts",
-              Words.count(read, "row"),
-              Words.count(files.size(), "log file"),
-              Words.number(rejected));
+      String accounts = say("review.accounts", read, files.size(), rejected);
       items.add(new Item("checks", run, accounts, "csv/row-accounts.csv"));
     }
-    String lexicon =
-        words.sentence("review.lexicon", setting.lexiconVersion(), setting.softwareVersion());
+    String lexicon = say("review.lexicon", setting.lexiconVersion(), setting.softwareVersion());
     items.add(new Item("checks", run, lexicon, words.heading("dsl.data")));
   }
 
@@ -129,8 +117,7 @@ final class ReviewEvidence {
 
   private String refused(String key, List<TopicMeasure> topics) {
     ToLongFunction<TopicMeasure> refused = one -> one.tally().blocked().hits();
-    return words.sentence(
-        key, Words.count(topics.stream().mapToLong(refused).sum(), "hit"), most(topics, refused));
+    return say(key, topics.stream().mapToLong(refused).sum(), most(topics, refused));
   }
 
   private String gotThrough(List<TopicMeasure> topics) {
@@ -138,11 +125,11 @@ final class ReviewEvidence {
     long through = topics.stream().mapToLong(allowed).sum();
     long known = through + topics.stream().mapToLong(one -> one.tally().blocked().hits()).sum();
     return known == 0
-        ? words.sentence("review.got-through-none")
-        : words.sentence(
+        ? say("review.got-through-none")
+        : say(
             "review.got-through",
-            Words.number(through),
-            Words.count(known, "hit"),
+            through,
+            known,
             Words.percent((double) through / known),
             most(topics, allowed));
   }
@@ -156,9 +143,9 @@ final class ReviewEvidence {
                 Comparator.comparing((TopicMeasure one) -> -hits.applyAsLong(one))
                     .thenComparing(TopicMeasure::topic))
             .limit(NAMED)
-            .map(one -> theme(one) + " (" + Words.number(hits.applyAsLong(one)) + ")")
+            .map(one -> say("list.in-brackets", theme(one), hits.applyAsLong(one)))
             .toList();
-    return named.isEmpty() ? "" : words.sentence("review.most", Words.list(named));
+    return named.isEmpty() ? "" : say("review.most", Words.list(named));
   }
 
   private static String theme(TopicMeasure one) {
@@ -174,19 +161,19 @@ final class ReviewEvidence {
                     .thenComparing(BlockedDomain::domain))
             .toList();
     return needless.isEmpty()
-        ? words.sentence("review.over-blocking-none")
-        : words.sentence(
+        ? say("review.over-blocking-none")
+        : say(
             "review.over-blocking",
-            Words.count(needless.size(), "site") + (needless.size() == 1 ? " was" : " were"),
+            needless.size(),
             Words.list(
                 needless.stream()
                     .limit(NAMED)
                     .map(
                         one ->
-                            Defanged.domain(one.domain())
-                                + " ("
-                                + Words.count(one.blockedLearners(), "learner")
-                                + ")")
+                            say(
+                                "list.with-learners",
+                                Defanged.domain(one.domain()),
+                                one.blockedLearners()))
                     .toList()));
   }
 
@@ -194,31 +181,26 @@ final class ReviewEvidence {
     long unused = entries.stream().filter(one -> one.hits() == 0).count();
     long unapproved = entries.stream().filter(one -> one.entry().approvedBy().isBlank()).count();
     return entries.isEmpty()
-        ? words.sentence("review.opened-none")
-        : words.sentence(
-            "review.opened",
-            Words.count(entries.size(), "entry"),
-            entries.size() == 1 ? "was" : "were",
-            Words.number(unused) + (unused == 1 ? " is" : " are"),
-            Words.number(unapproved));
+        ? say("review.opened-none")
+        : say("review.opened", entries.size(), unused, unapproved);
   }
 
   private String change(FilterChange one) {
-    return words.sentence(
+    return say(
         "review.change",
         Visible.date(one.date()),
         sentence(Defanged.text(one.change())),
         sentence(Defanged.text(one.reason())),
-        one.approvedBy().isBlank() ? words.sentence("review.not-given") : one.approvedBy());
+        one.approvedBy().isBlank() ? say("review.not-given") : one.approvedBy());
   }
 
   private String sentence(String text) {
-    String given = text.isBlank() ? words.sentence("review.not-given") : text.strip();
+    String given = text.isBlank() ? say("review.not-given") : text.strip();
     return given.endsWith(".") ? given : given + ".";
   }
 
   private String agreement(Reconciliation.Line line) {
-    return words.sentence(
+    return say(
         switch (line.agreement()) {
           case AGREES -> "review.agrees";
           case WITHIN -> "review.within";

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,10 +37,10 @@ final class ReviewSection {
         "review",
         words.heading("dsl.review"),
         List.of(
-            new Block.Paragraph(words.sentence("review.covers", schoolYear, Words.list(periods))),
+            new Block.Paragraph(say("review.covers", schoolYear, Words.list(periods))),
             evidence(setting, year, schoolYear),
             new Block.Subheading("checks", words.heading("dsl.checks")),
-            new Block.Paragraph(words.sentence("checks.purpose")),
+            new Block.Paragraph(say("checks.purpose")),
             checks(words),
             new Block.Subheading("sign-off", words.heading("dsl.sign-off")),
             signatures(words)));
@@ -54,7 +56,7 @@ final class ReviewSection {
 
   private static DataTable evidence(Setting setting, List<SchoolMeasures> year, String schoolYear) {
     Wording words = setting.words();
-    WordedColumns columns = new WordedColumns(words, "review");
+    HeadedColumns columns = new HeadedColumns(words);
     List<List<Cell>> rows = new ArrayList<>();
     for (ReviewEvidence.Item one : ReviewEvidence.of(setting, year)) {
       rows.add(
@@ -66,55 +68,55 @@ final class ReviewSection {
     }
     return DataTable.of(
         "annual-review",
-        words.sentence("review.caption", schoolYear),
-        words.sentence("review.row"),
+        say("review.caption", schoolYear),
+        say("review.row"),
         List.of(
-            columns.text("area").among(ReviewEvidence.AREAS),
-            columns.text("period"),
-            columns.text("evidence"),
-            columns.text("source")),
+            columns.text("review.area").among(ReviewEvidence.AREAS),
+            columns.text("review.period"),
+            columns.text("review.evidence"),
+            columns.text("review.source")),
         rows);
   }
 
   private static DataTable checks(Wording words) {
-    WordedColumns columns = new WordedColumns(words, "checks");
+    HeadedColumns columns = new HeadedColumns(words);
     List<Column> all =
-        Stream.of("check", "result", "checked_by", "date").map(columns::text).toList();
+        Stream.of("checks.check", "checks.result", "checks.checked_by", "checks.date")
+            .map(columns::text)
+            .toList();
     return toFillIn(
         "review-checks",
-        words,
-        "checks",
+        say("checks.caption"),
+        say("checks.row"),
         all,
-        CHECKS.stream().map(id -> Cell.of(words.sentence("check." + id))).toList());
+        CHECKS.stream().map(id -> Cell.of(say("check." + id))).toList());
   }
 
   private static DataTable signatures(Wording words) {
-    WordedColumns columns = new WordedColumns(words, "sign-off");
-    List<Column> all = Stream.of("role", "name", "signature", "date").map(columns::text).toList();
+    HeadedColumns columns = new HeadedColumns(words);
+    List<Column> all =
+        Stream.of("sign-off.role", "sign-off.name", "sign-off.signature", "sign-off.date")
+            .map(columns::text)
+            .toList();
     return toFillIn(
         "sign-off",
-        words,
-        "sign-off",
+        say("sign-off.caption"),
+        say("sign-off.row"),
         all,
         ROLES.stream().map(id -> Cell.of(words.heading("role." + id))).toList());
   }
 
   /** A table whose first column is given and whose others are empty. */
   private static DataTable toFillIn(
-      String id, Wording words, String messages, List<Column> columns, List<Cell> first) {
+      String id, String caption, String row, List<Column> columns, List<Cell> first) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Cell cell : first) {
-      List<Cell> row = new ArrayList<>(List.of(cell));
-      while (row.size() < columns.size()) {
-        row.add(Cell.none());
+      List<Cell> cells = new ArrayList<>(List.of(cell));
+      while (cells.size() < columns.size()) {
+        cells.add(Cell.none());
       }
-      rows.add(row);
+      rows.add(cells);
     }
-    return DataTable.of(
-        id,
-        words.sentence(messages + ".caption"),
-        words.sentence(messages + ".row"),
-        columns,
-        rows);
+    return DataTable.of(id, caption, row, columns, rows);
   }
 }

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,31 +23,14 @@ final class RisingUseTable {
   private static final List<Column> COLUMNS =
       Stream.of(
               Stream.of(
-                  Column.text(
-                      "kind", "Kind", "search: of a word list entry. category: the filter's own."),
-                  Column.text(
-                      "name",
-                      "What",
-                      "The word list entry, or the category in the filter's words."),
-                  Column.text(
-                      "example", "For example", "The search most made that the entry matched."),
-                  Rows.learners("Distinct learners who searched for it, or came to its sites."),
-                  Column.whole(
-                      "learners_before",
-                      "Before",
-                      "distinct learners",
-                      "The same in the period before.")),
-              Rows.estimate(
-                      "share",
-                      "Share, %",
-                      "per cent of learners who used the web",
-                      "Those learners over learners who used the web at all.")
-                  .stream()
-                  .map(Column::onlyInFile),
-              Stream.of(Column.text("change", "Change", "Compared with the period before.")),
-              Rows.estimate("ratio", "Times", "ratio", "The share over that of the period before.")
-                  .stream()
-                  .map(Column::onlyInFile))
+                  Columns.text("rising-use.kind"),
+                  Columns.text("rising-use.name"),
+                  Columns.text("rising-use.example"),
+                  Columns.whole("rising-use.learners"),
+                  Columns.whole("rising-use.learners_before")),
+              Columns.estimate("rising-use.share").stream().map(Column::onlyInFile),
+              Stream.of(Columns.text("rising-use.change")),
+              Columns.estimate("rising-use.ratio").stream().map(Column::onlyInFile))
           .flatMap(columns -> columns)
           .toList();
 
@@ -57,9 +42,7 @@ final class RisingUseTable {
     }
     return List.of(
         new Block.Subheading("rising-use", setting.words().heading("dsl.rising-use")),
-        new Block.Paragraph(
-            "Only word list entries that both periods had are compared. A category is the filter's"
-                + " own; a learner who came to any site under it counts once."),
+        new Block.Paragraph(say("rising-use.intro")),
         table(school));
   }
 
@@ -70,7 +53,7 @@ final class RisingUseTable {
       List<Cell> row =
           new ArrayList<>(
               List.of(
-                  Cell.of(search ? "search" : "category"),
+                  Cell.of(say(search ? "rising-use.search" : "rising-use.category")),
                   search ? entry(one.name()) : Cell.of(Defanged.text(one.name())),
                   search ? example(one.name(), school) : Cell.none(),
                   Cell.of(one.learners()),
@@ -82,8 +65,8 @@ final class RisingUseTable {
     }
     return DataTable.of(
             "rising-use",
-            "Searches and categories whose share of learners rose most, " + school.period().name(),
-            "One row for each word list entry or filter category.",
+            say("rising-use.caption", school.period().name()),
+            say("rising-use.row"),
             COLUMNS,
             rows)
         .showing(PAGE_ROWS);

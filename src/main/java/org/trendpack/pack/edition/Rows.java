@@ -16,16 +16,6 @@ final class Rows {
 
   private Rows() {}
 
-  /** A figure and its interval as three columns. */
-  static List<Column> estimate(String id, String header, String unit, String definition) {
-    return List.of(
-        Column.decimal(id, header, unit, definition),
-        Column.decimal(
-            id + "_low", "95% from", unit, "Lower end of the 95% interval of the column before."),
-        Column.decimal(
-            id + "_high", "to", unit, "Upper end of the 95% interval of the column before it."));
-  }
-
   /** The cells of those columns, multiplied and rounded. */
   static List<Cell> estimate(@Nullable Estimate estimate, double factor, int places) {
     return estimate == null
@@ -50,34 +40,20 @@ final class Rows {
   }
 
   static Column theme() {
-    return Column.text("theme", "Theme", "What the hits are about; its id in files.")
-        .among(Stream.of(Theme.values()).map(Theme::id).toList());
+    return Columns.text("shared.theme").among(Stream.of(Theme.values()).map(Theme::id).toList());
   }
 
   static Column tone() {
-    return Column.text(
-            "tone",
-            "Tone",
-            "harm, or help_seeking: looking for help. The two are never added together.")
+    return Columns.text("shared.tone")
         .among(Stream.of(Tone.values()).map(Tone::id).toList())
         .onlyInFile();
   }
 
   static Column kind() {
-    return Column.text(
-            "found_by",
-            "Found by",
-            "keyword: words in a search or address. category: the filter's own. Never added"
-                + " together.")
-        .among(List.of("keyword", "category"))
-        .onlyInFile();
-  }
-
-  static Column learners(String definition) {
-    return Column.whole("learners", "Learners", "distinct learners", definition);
+    return Columns.text("shared.found_by").among(List.of("keyword", "category")).onlyInFile();
   }
 
   static Column hits() {
-    return Column.whole("hits", "Hits", "hits", "Requests that matched.");
+    return Columns.whole("shared.hits");
   }
 }

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -43,7 +45,7 @@ public record Setting(
 
   /** What made the pack: "Trendpack 0.1.0, word list 2026.1". */
   public String versions() {
-    return words().sentence("book.versions", softwareVersion, lexiconVersion);
+    return say("book.versions", softwareVersion, lexiconVersion);
   }
 
   /** The local time of an instant in epoch milliseconds. */

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,29 +21,14 @@ import org.trendpack.pack.model.DataTable;
 final class SlopeChart {
 
   private static final int LINES = 6;
-  private static final String UNIT = "learners per 100 learners per school week";
 
   private static final List<Column> COLUMNS =
       Stream.of(
-              Stream.of(
-                  Rows.theme(),
-                  Column.whole(
-                      "learners_before",
-                      "Learners before",
-                      "distinct learners",
-                      "Distinct learners with an episode in the period before.")),
-              Rows.estimate(
-                  "before", "Rate before", UNIT, "Learners with an episode for each 100 in a week.")
-                  .stream(),
-              Stream.of(
-                  Column.whole(
-                      "learners_now",
-                      "Learners now",
-                      "distinct learners",
-                      "The same of this period, by words that both periods looked for.")),
-              Rows.estimate("now", "Rate now", UNIT, "The same of this period, by the same words.")
-                  .stream(),
-              Stream.of(Column.text("change", "Change", "Compared with the period before.")))
+              Stream.of(Rows.theme(), Columns.whole("change.learners_before")),
+              Columns.estimate("change.before").stream(),
+              Stream.of(Columns.whole("change.learners_now")),
+              Columns.estimate("change.now").stream(),
+              Stream.of(Columns.text("change.change")))
           .flatMap(columns -> columns)
           .toList();
 
@@ -68,17 +55,10 @@ final class SlopeChart {
             new Chart.About(
                 "change",
                 title(compared),
-                "Learners with an episode per 100 learners in a school week, by words that both"
-                    + " periods looked for. "
-                    + school.spec().name()
-                    + ", "
-                    + earlier.name()
-                    + " and "
-                    + school.period().name()
-                    + ". Source: filter logs.",
+                say("change.about", school.spec().name(), earlier.name(), school.period().name()),
                 alternative(lines)),
             table(compared, earlier, school.period()),
-            "Learners per 100 in a school week",
+            say("change.unit"),
             earlier.name(),
             school.period().name(),
             lines));
@@ -88,12 +68,12 @@ final class SlopeChart {
     long rose = count(compared, Change.Direction.ROSE);
     long fell = count(compared, Change.Direction.FELL);
     if (rose + fell == 0) {
-      return "No theme of the whole school clearly changed";
+      return say("change.none");
     }
     if (rose == 0 || fell == 0) {
-      return Words.count(rose + fell, "theme") + " clearly " + (rose > 0 ? "rose" : "fell");
+      return say(rose > 0 ? "change.rose" : "change.fell", rose + fell);
     }
-    return Words.count(rose, "theme") + " clearly rose and " + Words.number(fell) + " fell";
+    return say("change.both", rose, fell);
   }
 
   private static long count(List<TopicMeasure> compared, Change.Direction direction) {
@@ -114,19 +94,19 @@ final class SlopeChart {
   }
 
   private static String alternative(List<Chart.Line> lines) {
-    return Words.list(
+    return say(
+        "alternative",
+        Words.list(
             lines.stream()
                 .limit(5)
                 .map(
                     line ->
-                        Words.lower(line.label())
-                            + " from "
-                            + rate(line.before())
-                            + " to "
-                            + rate(line.now())
-                            + (line.clear() ? ", a clear change" : ", no clear change"))
-                .toList())
-        + ".";
+                        say(
+                            line.clear() ? "change.line-clear" : "change.line",
+                            Words.lower(line.label()),
+                            rate(line.before()),
+                            rate(line.now())))
+                .toList()));
   }
 
   private static String rate(Chart.End end) {
@@ -147,11 +127,8 @@ final class SlopeChart {
     }
     return DataTable.of(
         "change",
-        "Learners with an episode per 100 in a school week, "
-            + earlier.name()
-            + " and "
-            + now.name(),
-        "One row for each theme that could be compared, all learners together.",
+        say("change.caption", earlier.name(), now.name()),
+        say("change.row"),
         COLUMNS,
         rows);
   }

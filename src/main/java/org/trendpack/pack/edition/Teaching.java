@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,11 +45,9 @@ final class Teaching {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Subheading("teach", words.heading("dsl.teach")));
     if (!rising.isEmpty()) {
-      blocks.add(new Block.Findings(findings(words, rising)));
+      blocks.add(new Block.Findings(findings(rising)));
     } else {
-      blocks.add(
-          new Block.Paragraph(
-              words.sentence(taught.isEmpty() ? "teaching.nothing" : "teaching.none")));
+      blocks.add(new Block.Paragraph(say(taught.isEmpty() ? "teaching.nothing" : "teaching.none")));
     }
     if (!taught.isEmpty()) {
       blocks.add(table(words, school, taught));
@@ -56,9 +56,7 @@ final class Teaching {
               Block.Callout.Tone.HELP,
               words.heading("dsl.teach-safely"),
               List.of(
-                  words.sentence("teaching.safely.1"),
-                  words.sentence("teaching.safely.2"),
-                  words.sentence("teaching.safely.3"))));
+                  say("teaching.safely.1"), say("teaching.safely.2"), say("teaching.safely.3"))));
     }
     return blocks;
   }
@@ -94,14 +92,13 @@ final class Teaching {
     return leading;
   }
 
-  private static List<Block.Finding> findings(
-      Wording words, SortedMap<Theme, SortedSet<Cohort>> rising) {
+  private static List<Block.Finding> findings(SortedMap<Theme, SortedSet<Cohort>> rising) {
     return rising.entrySet().stream()
         .map(
             one ->
                 new Block.Finding(
                     Certainty.CLEAR,
-                    words.sentence(
+                    say(
                         "teaching.rose",
                         one.getKey().title(),
                         Words.list(one.getValue().stream().map(Names::among).toList()))))
@@ -133,20 +130,20 @@ final class Teaching {
         });
     return DataTable.of(
         "teaching",
-        words.sentence("teaching.caption", school.period().name()),
-        words.sentence("teaching.row"),
+        say("teaching.caption", school.period().name()),
+        say("teaching.row"),
         columns(words),
         rows);
   }
 
   private static List<Column> columns(Wording words) {
-    WordedColumns columns = new WordedColumns(words, "teaching");
+    HeadedColumns columns = new HeadedColumns(words);
     return List.of(
-        columns.text("theme").among(Rows.theme().codes()),
-        columns.text("groups"),
-        columns.text("stage").among(Stream.of(Stage.values()).map(Stage::id).toList()),
-        columns.text("strand").among(Stream.of(Strand.values()).map(Strand::id).toList()),
-        columns.text("teach"));
+        columns.text("teaching.theme").among(Rows.theme().codes()),
+        columns.text("teaching.groups"),
+        columns.text("teaching.stage").among(Stream.of(Stage.values()).map(Stage::id).toList()),
+        columns.text("teaching.strand").among(Stream.of(Strand.values()).map(Strand::id).toList()),
+        columns.text("teaching.teach"));
   }
 
   private static List<Cell> row(

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.joined;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +36,7 @@ final class ThemePart {
       blocks.add(weekly.of(one));
       blocks.add(
           new Block.Folded(
-              "Rates by group: " + Words.lower(one.topic().theme().title()),
+              setting.words().heading("fold.rates", Words.lower(one.topic().theme().title())),
               CohortsSection.ofTopic(school, one.topic())));
     }
     List<TopicMeasure> others = words.stream().filter(one -> !drawn.contains(one)).toList();
@@ -71,7 +73,7 @@ final class ThemePart {
     findings.add(
         new Block.Finding(
             Sentences.certainty(one.change().direction()),
-            Sentences.counted(one.tally()) + " " + Sentences.sinceLastPeriod(one.change())));
+            joined(Sentences.counted(one.tally()), Sentences.sinceLastPeriod(one.change()))));
     if (one.lastYear().direction() != Change.Direction.NO_EARLIER_PERIOD) {
       findings.add(
           new Block.Finding(
@@ -82,12 +84,10 @@ final class ThemePart {
   }
 
   private static String inShort(TopicMeasure one, Phrases phrases) {
-    String matched = phrases.sentence(one.topic().theme());
-    String lastYear = one.lastYear().clear() ? " " + Sentences.sinceLastYear(one.lastYear()) : "";
-    return Sentences.counted(one.tally())
-        + " "
-        + Sentences.sinceLastPeriod(one.change())
-        + lastYear
-        + (matched.isEmpty() ? "" : " " + matched);
+    return joined(
+        Sentences.counted(one.tally()),
+        Sentences.sinceLastPeriod(one.change()),
+        one.lastYear().clear() ? Sentences.sinceLastYear(one.lastYear()) : "",
+        phrases.sentence(one.topic().theme()));
   }
 }

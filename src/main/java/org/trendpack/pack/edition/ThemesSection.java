@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,83 +31,30 @@ final class ThemesSection {
                   Rows.theme(),
                   Rows.kind(),
                   Rows.tone(),
-                  Column.text("severity", "Most severe", "The highest severity of its hits."),
-                  Rows.learners("Distinct learners with an episode; shared logins are none."),
-                  Column.whole("episodes", "Episodes", "episodes", "Runs of hits on one theme."),
+                  Columns.text("themes.severity"),
+                  Columns.whole("themes.learners"),
+                  Columns.whole("themes.episodes"),
                   Rows.hits(),
-                  Column.whole("severity_4", "Urgent", "hits", "Hits of severity 4."),
-                  Column.whole("severity_3", "High", "hits", "Hits of severity 3."),
-                  Column.whole("severity_2", "Medium", "hits", "Hits of severity 2."),
-                  Column.whole("severity_1", "Low", "hits", "Hits of severity 1.")),
-              Rows.estimate(
-                      "per_100_per_week",
-                      "Per 100 a week",
-                      "learners per 100 learners per school week",
-                      "Learners with an episode for each 100 learners in a school week with data.")
-                  .stream()
-                  .map(Column::onlyInFile),
-              Rows.estimate(
-                      "episodes_ratio",
-                      "Episodes, times",
-                      "ratio",
-                      "Episodes for each learner-day over those of the period before.")
-                  .stream()
-                  .map(Column::onlyInFile),
+                  Columns.whole("themes.severity_4"),
+                  Columns.whole("themes.severity_3"),
+                  Columns.whole("themes.severity_2"),
+                  Columns.whole("themes.severity_1")),
+              Columns.estimate("themes.per_100_per_week").stream().map(Column::onlyInFile),
+              Columns.estimate("themes.episodes_ratio").stream().map(Column::onlyInFile),
               Stream.of(
-                  Column.whole(
-                          "entries_left_out",
-                          "Left out",
-                          "entries",
-                          "Word list entries of the theme that only one of the periods had.")
-                      .onlyInFile(),
-                  Column.whole(
-                          "days_missing",
-                          "Days missing",
-                          "days",
-                          "School days without data in the two periods compared.")
-                      .onlyInFile()),
+                  Columns.whole("themes.entries_left_out").onlyInFile(),
+                  Columns.whole("themes.days_missing").onlyInFile()),
               Stream.of(
-                  Column.text("change", "Change", "Compared with the period before."),
-                  Column.decimal(
-                          "ratio",
-                          "Times",
-                          "ratio",
-                          "The weekly rate over that of the period before.")
-                      .onlyInFile(),
-                  Column.decimal("ratio_low", "95% from", "ratio", "Lower end of its 95% interval.")
-                      .onlyInFile(),
-                  Column.decimal("ratio_high", "to", "ratio", "Upper end of its 95% interval.")
-                      .onlyInFile(),
-                  Column.decimal(
-                          "q",
-                          "q",
-                          "probability",
-                          "Chance of a false alarm after correcting for many comparisons.")
-                      .onlyInFile(),
-                  Column.text(
-                      "last_year", "Last year", "Compared with the same weeks of the year before."),
-                  Column.decimal(
-                          "last_year_ratio",
-                          "Times last year",
-                          "ratio",
-                          "The weekly rate over that of the same weeks of the year before.")
-                      .onlyInFile(),
-                  Column.decimal(
-                          "last_year_ratio_low",
-                          "95% from",
-                          "ratio",
-                          "Lower end of its 95% interval.")
-                      .onlyInFile(),
-                  Column.decimal(
-                          "last_year_ratio_high", "to", "ratio", "Upper end of its 95% interval.")
-                      .onlyInFile()),
-              Rows.estimate(
-                      "per_year",
-                      "A year",
-                      "learners per 100 per school week, a year",
-                      "How much the weekly rate changes in a year, over 5 periods or more.")
-                  .stream()
-                  .map(Column::onlyInFile))
+                  Columns.text("themes.change"),
+                  Columns.decimal("themes.ratio").onlyInFile(),
+                  Columns.decimal("themes.ratio_low").onlyInFile(),
+                  Columns.decimal("themes.ratio_high").onlyInFile(),
+                  Columns.decimal("themes.q").onlyInFile(),
+                  Columns.text("themes.last_year"),
+                  Columns.decimal("themes.last_year_ratio").onlyInFile(),
+                  Columns.decimal("themes.last_year_ratio_low").onlyInFile(),
+                  Columns.decimal("themes.last_year_ratio_high").onlyInFile()),
+              Columns.estimate("themes.per_year").stream().map(Column::onlyInFile))
           .flatMap(columns -> columns)
           .toList();
 
@@ -115,13 +64,10 @@ final class ThemesSection {
     List<TopicMeasure> concerns = Dsl.concerns(school);
     List<Block> blocks = new ArrayList<>();
     if (concerns.isEmpty()) {
-      blocks.add(new Block.Paragraph("No search or address matched any theme in this period."));
+      blocks.add(new Block.Paragraph(say("themes.none")));
     } else {
-      blocks.add(
-          new Block.Paragraph(
-              "Words in searches and addresses come first, then what the filter itself filed"
-                  + " under a theme. The two are counted apart: one request can be both."));
-      blocks.addAll(ComparisonNotes.of(school));
+      blocks.add(new Block.Paragraph(say("themes.intro")));
+      blocks.addAll(ComparisonNotes.of(setting, school));
       blocks.add(learnersByTheme(school, concerns));
       blocks.add(themes(school, "themes", concerns));
     }
@@ -130,9 +76,12 @@ final class ThemesSection {
       SlopeChart.of(school, words).ifPresent(blocks::add);
       Phrases phrases = Phrases.of(school);
       blocks.addAll(ThemePart.of(setting, school, words, phrases));
-      blocks.add(new Block.Folded("Each week of each theme", new WeeklyChart(school).table(words)));
+      blocks.add(
+          new Block.Folded(
+              setting.words().heading("fold.weeks"), new WeeklyChart(school).table(words)));
       if (!phrases.isEmpty()) {
-        blocks.add(new Block.Folded("Every phrase that matched", phrases.table(school)));
+        blocks.add(
+            new Block.Folded(setting.words().heading("fold.phrases"), phrases.table(school)));
       }
     }
     blocks.addAll(help(setting, school));
@@ -148,8 +97,7 @@ final class ThemesSection {
         ? List.of()
         : List.of(
             new Block.Subheading("help", setting.words().heading("dsl.help")),
-            new Block.Paragraph(
-                "These learners looked for support. They are in no other figure of this section."),
+            new Block.Paragraph(say("themes.help")),
             themes(school, "help-seeking", help)
                 .without("severity", "severity_4", "severity_3", "severity_2", "severity_1"));
   }
@@ -184,9 +132,10 @@ final class ThemesSection {
     }
     return DataTable.of(
         id,
-        (id.equals("themes") ? "Hits by theme and severity, " : "Hits that look for help, ")
-            + school.period().name(),
-        "One row for each theme and way of finding it, all learners together.",
+        say(
+            id.equals("themes") ? "themes.caption" : "help-seeking.caption",
+            school.period().name()),
+        say("themes.row"),
         Rows.withLastYear(THEMES, measures),
         rows);
   }
@@ -216,25 +165,29 @@ final class ThemesSection {
                     new Chart.Bar(
                         Names.topic(one.topic()),
                         one.tally().learners(),
-                        Words.count(one.tally().learners(), "learner")))
+                        say("count.learners", one.tally().learners())))
             .toList();
     String most =
-        first.topic().theme().title()
-            + ": most learners, "
-            + Words.number(first.tally().learners());
+        say("learners-by-theme.title", first.topic().theme().title(), first.tally().learners());
     return new Chart.Bars(
         new Chart.About(
             "learners-by-theme",
             most,
-            "Distinct learners with an episode, by theme. " + Dsl.source(school),
+            say("learners-by-theme.about", Dsl.source(school)),
             alternative(bars)),
         themes(school, "themes", concerns),
-        "Learners",
+        say("learners-by-theme.unit"),
         bars);
   }
 
-  private static String alternative(List<Chart.Bar> bars) {
-    return Words.list(bars.stream().limit(5).map(bar -> bar.label() + " " + bar.shown()).toList())
-        + ".";
+  /** The longest bars with their numbers, for who cannot see them. */
+  static String alternative(List<Chart.Bar> bars) {
+    return say(
+        "alternative",
+        Words.list(
+            bars.stream()
+                .limit(5)
+                .map(bar -> say("list.with-figure", bar.label(), bar.shown()))
+                .toList()));
   }
 }

@@ -1,5 +1,8 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,14 +45,9 @@ final class Timelines {
     blocks.add(new Block.Subheading("timelines", setting.words().heading("dsl.timelines")));
     blocks.add(
         new Block.Paragraph(
-            "Everyone with an episode of severity 3 or 4, in the order of “Learners to see first”."
-                + (people.size() > PEOPLE
-                    ? " The first "
-                        + PEOPLE
-                        + " of "
-                        + Words.number(people.size())
-                        + " are here. The list of episodes has them all."
-                    : "")));
+            joined(
+                say("timelines.intro"),
+                people.size() > PEOPLE ? say("timelines.cut", PEOPLE, people.size()) : "")));
     for (PersonSummary one : people.subList(0, Math.min(PEOPLE, people.size()))) {
       String id = "timeline-" + (blocks.size() - 1);
       blocks.add(
@@ -67,9 +65,10 @@ final class Timelines {
     }
     one.flags().stream().map(setting::flag).forEach(about::add);
     about.add(
-        Words.count(all.size(), "episode")
-            + " of severity 3 or 4"
-            + (all.size() > EPISODES ? ", the first " + EPISODES + " of them here" : ""));
+        say(
+            all.size() > EPISODES ? "timelines.about-cut" : "timelines.about",
+            all.size(),
+            EPISODES));
     return new Block.Timeline(
         id,
         setting.label(school.school(), one.person()),
@@ -95,7 +94,7 @@ final class Timelines {
       return words;
     }
     List<String> first = new ArrayList<>(words.subList(0, WORDS));
-    first.add("and " + Words.number(words.size() - WORDS) + " more");
+    first.add(say("timelines.more", words.size() - WORDS));
     return first;
   }
 

@@ -1,5 +1,7 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,107 +19,75 @@ import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Section;
+import org.trendpack.pack.model.Visible;
 
 /** How the web was used: rising sites, hours, and out of hours by group. */
 final class UseSection {
 
   private static final int RISING = 20;
-  private static final List<String> DAYS =
-      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
   private static final List<Column> DOMAINS =
       Stream.of(
               Stream.of(
-                  Column.text("domain", "Site", "The registered domain, made safe."),
-                  Rows.learners("Distinct learners who visited it."),
-                  Column.whole(
-                      "learners_before",
-                      "Before",
-                      "distinct learners",
-                      "The same in the period before; z if unknown or very few."),
-                  Column.whole("visits", "Visits", "visits", "Visits by learners."),
-                  Column.whole("blocked", "Blocked", "visits", "Visits that were refused.")),
-              Rows.estimate(
-                      "share",
-                      "Share, %",
-                      "per cent of learners who used the web",
-                      "Learners who visited it over learners who used the web at all.")
-                  .stream()
-                  .map(Column::onlyInFile),
-              Stream.of(Column.text("change", "Change", "Compared with the period before.")))
+                  Columns.text("rising-sites.domain"),
+                  Columns.whole("rising-sites.learners"),
+                  Columns.whole("rising-sites.learners_before"),
+                  Columns.whole("rising-sites.visits"),
+                  Columns.whole("rising-sites.blocked")),
+              Columns.estimate("rising-sites.share").stream().map(Column::onlyInFile),
+              Stream.of(Columns.text("rising-sites.change")))
           .flatMap(columns -> columns)
           .toList();
 
   private static final List<Column> USE =
       Stream.of(
               Stream.of(
-                  Column.text("cohort", "Group", "Year, key stage, or recorded need or status."),
-                  Rows.learners("Distinct learners with a visit."),
-                  Column.whole("visits", "Visits", "visits", "Pages asked for."),
-                  Column.whole("blocked", "Blocked", "visits", "Visits that were refused."),
-                  Column.whole("searches", "Searches", "searches", "Visits that were searches."),
-                  Column.whole(
-                      "out_of_hours",
-                      "Out of hours",
-                      "visits",
-                      "Visits outside school hours or on days the school was closed."),
-                  Column.whole(
-                          "out_of_hours_learners",
-                          "Learners",
-                          "distinct learners",
-                          "Distinct learners with such a visit.")
-                      .onlyInFile()),
-              Rows.estimate(
-                  "out_of_hours_share",
-                  "Out of hours, %",
-                  "per cent of visits",
-                  "Share of visits out of hours.")
-                  .stream())
+                  Columns.text("use-by-group.cohort"),
+                  Columns.whole("use-by-group.learners"),
+                  Columns.whole("use-by-group.visits"),
+                  Columns.whole("use-by-group.blocked"),
+                  Columns.whole("use-by-group.searches"),
+                  Columns.whole("use-by-group.out_of_hours"),
+                  Columns.whole("use-by-group.out_of_hours_learners").onlyInFile()),
+              Columns.estimate("use-by-group.out_of_hours_share").stream())
           .flatMap(columns -> columns)
           .toList();
 
   private static final List<Column> HOURS =
       Stream.concat(
-              Stream.of(Column.text("day", "Day", "Day of the week.")),
+              Stream.of(Columns.text("hours.day")),
               Stream.iterate(0, hour -> hour < 24, hour -> hour + 1)
                   .map(
                       hour ->
                           Column.whole(
                               String.format(Locale.ROOT, "h%02d", hour),
-                              String.format(Locale.ROOT, "%02d", hour),
-                              "visits",
-                              String.format(
-                                  Locale.ROOT,
-                                  "Visits that began from %02d:00 to %02d:59, local time.",
-                                  hour,
-                                  hour))))
+                              twoDigits(hour),
+                              say("hours.unit"),
+                              say("hours.column", twoDigits(hour)))))
           .toList();
 
   private static final List<Column> TOTALS =
       List.of(
-          Column.text("group", "Group", "All users, learners, or a year group."),
-          Column.whole("users", "Users", "distinct users", "Names with a row in the reports."),
-          Column.whole("requests", "Requests", "requests", "Requests, as the reports count them."),
-          Column.whole("blocked", "Blocked", "requests", "Requests that were refused."),
-          Column.whole("minutes", "Minutes", "minutes", "Minutes of use."));
+          Columns.text("report-totals.group"),
+          Columns.whole("report-totals.users"),
+          Columns.whole("report-totals.requests"),
+          Columns.whole("report-totals.blocked"),
+          Columns.whole("report-totals.minutes"));
 
   private static final List<Column> CATEGORIES =
       List.of(
-          Column.text("category", "Category", "The filter's own category."),
-          Column.text("theme", "Theme", "The theme that the category map gives it."),
-          Column.whole("requests", "Requests", "requests", "Learners' requests."),
-          Column.whole("blocked", "Blocked", "requests", "Requests that were refused."),
-          Column.whole("users", "Users", "distinct users", "Learners with a row."));
+          Columns.text("report-categories.category"),
+          Columns.text("report-categories.theme"),
+          Columns.whole("report-categories.requests"),
+          Columns.whole("report-categories.blocked"),
+          Columns.whole("report-categories.users"));
 
   private UseSection() {}
 
   static Section of(Setting setting, SchoolMeasures school) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Subheading("rising", setting.words().heading("dsl.rising")));
-    blocks.add(
-        new Block.Paragraph(
-            "Sites whose share of learners rose most. A rise marked “no clear change” may be"
-                + " chance. A new site is worth a look, not a worry."));
+    blocks.add(new Block.Paragraph(say("rising.intro")));
     blocks.add(rising(school));
     blocks.addAll(RisingUseTable.of(setting, school));
     blocks.addAll(NamedUseTable.of(setting, school));
@@ -136,12 +106,9 @@ final class UseSection {
     ReportUse reports = school.reports();
     List<Block> blocks = new ArrayList<>();
     if (reports == null) {
-      blocks.add(new Block.Paragraph("There is no data for this period."));
+      blocks.add(new Block.Paragraph(say("use.no-data")));
     } else {
-      blocks.add(
-          new Block.Paragraph(
-              "These figures come from the school's internet-use reports. They are totals, and"
-                  + " cannot say who searched for what, or when."));
+      blocks.add(new Block.Paragraph(say("use.reports")));
       blocks.add(totals(reports));
       blocks.add(categories(reports));
     }
@@ -150,15 +117,11 @@ final class UseSection {
 
   static DataTable totals(ReportUse reports) {
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(sums("All users", reports.total()));
-    rows.add(sums("Learners", reports.learners()));
+    rows.add(sums(say("users.all"), reports.total()));
+    rows.add(sums(say("users.learners"), reports.learners()));
     reports.years().forEach(year -> rows.add(sums(year.year().title(), year.sums())));
     return DataTable.of(
-        "report-totals",
-        "Totals of the internet-use reports",
-        "One row for each group of users.",
-        TOTALS,
-        rows);
+        "report-totals", say("report-totals.caption"), say("report-totals.row"), TOTALS, rows);
   }
 
   private static DataTable categories(ReportUse reports) {
@@ -174,8 +137,8 @@ final class UseSection {
     }
     return DataTable.of(
             "report-categories",
-            "Learners' use by the filter's category, most requests first",
-            "One row for each category in the reports.",
+            say("report-categories.caption"),
+            say("report-categories.row"),
             CATEGORIES,
             rows)
         .showing(20);
@@ -216,8 +179,8 @@ final class UseSection {
     }
     return DataTable.of(
             "rising-sites",
-            "Sites whose share of learners rose most, " + school.period().name(),
-            "One row for each registered domain.",
+            say("rising-sites.caption", school.period().name()),
+            say("rising-sites.row"),
             DOMAINS,
             rows)
         .showing(RISING);
@@ -229,7 +192,7 @@ final class UseSection {
     long most = -1;
     String peak = "";
     for (int day = 0; day < 7; day++) {
-      List<Cell> row = new ArrayList<>(List.of(Cell.of(DAYS.get(day))));
+      List<Cell> row = new ArrayList<>(List.of(Cell.of(Visible.weekday(day))));
       List<Double> line = new ArrayList<>();
       for (int hour = 0; hour < 24; hour++) {
         long visits = school.byHour().get(day).get(hour);
@@ -237,7 +200,7 @@ final class UseSection {
         line.add((double) visits);
         if (visits > most) {
           most = visits;
-          peak = String.format(Locale.ROOT, "%s at %02d:00", DAYS.get(day), hour);
+          peak = say("hours.peak", Visible.weekday(day), twoDigits(hour));
         }
       }
       rows.add(row);
@@ -248,26 +211,25 @@ final class UseSection {
     return new Chart.Hours(
         new Chart.About(
             "hours",
-            most <= 0 ? "No visit has a known hour" : "Use is busiest on " + peak,
-            "Visits by learners and shared logins, by weekday and hour, local time. "
-                + Dsl.source(school),
-            most <= 0 ? "There are none." : Words.number(most) + " visits on " + peak + "."),
+            most <= 0 ? say("hours.none") : say("hours.title", peak),
+            say("hours.about", Dsl.source(school)),
+            most <= 0 ? say("hours.nothing") : say("hours.most", most, peak)),
         DataTable.of(
-            "hours",
-            "Visits by weekday and hour, " + school.period().name(),
-            "One row for each day of the week.",
-            HOURS,
-            rows),
-        "visits",
+            "hours", say("hours.caption", school.period().name()), say("hours.row"), HOURS, rows),
+        say("hours.unit"),
         cells,
         calendar.opens().getHour(),
         Math.max(closes, calendar.opens().getHour() + 1));
   }
 
+  private static String twoDigits(int hour) {
+    return String.format(Locale.ROOT, "%02d", hour);
+  }
+
   private static Chart outOfHours(SchoolMeasures school) {
     List<List<Cell>> rows = new ArrayList<>();
     List<Chart.Dot> dots = new ArrayList<>();
-    String title = "Out-of-hours use by group";
+    String title = say("out-of-hours.title");
     double reference = Double.NaN;
     for (CohortUse one : school.use()) {
       Estimate share = one.outOfHoursShare();
@@ -287,12 +249,12 @@ final class UseSection {
         dots.add(
             new Chart.Dot(
                 Names.kind(one.cohort().kind()),
-                one.cohort().title() + " (" + Words.number(one.learners()) + ")",
+                CohortsSection.sized(one.cohort(), one.learners()),
                 share.value() * 100,
                 share.low() * 100,
                 share.high() * 100));
         if (one.cohort().equals(Cohort.ALL)) {
-          title = Words.percent(share.value()) + " of visits are outside school hours";
+          title = say("out-of-hours.share", Words.percent(share.value()));
           reference = share.value() * 100;
         }
       }
@@ -301,22 +263,21 @@ final class UseSection {
         new Chart.About(
             "out-of-hours",
             title,
-            "Visits outside school hours or on closed days, per 100 visits, with 95% intervals;"
-                + " learners who used the web in brackets. "
-                + Dsl.source(school),
-            Words.list(
+            say("out-of-hours.about", Dsl.source(school)),
+            say(
+                "alternative",
+                Words.list(
                     dots.stream()
                         .limit(6)
-                        .map(dot -> dot.label() + " " + Words.measure(dot.value()) + "%")
-                        .toList())
-                + "."),
+                        .map(dot -> say("list.with-share", dot.label(), Words.measure(dot.value())))
+                        .toList()))),
         DataTable.of(
             "use-by-group",
-            "Use by group, " + school.period().name(),
-            "One row for each group.",
+            say("use-by-group.caption", school.period().name()),
+            say("use-by-group.row"),
             USE,
             rows),
-        "Visits out of hours per 100 visits. Dashes: all learners",
+        say("out-of-hours.unit"),
         reference,
         dots);
   }

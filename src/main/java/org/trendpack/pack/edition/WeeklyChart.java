@@ -1,5 +1,8 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,37 +24,26 @@ final class WeeklyChart {
 
   private static final int PAGE_ROWS = 60;
 
-  private static final String PER_HUNDRED = "learners per 100 learners per school week";
-
   private static final List<Column> COLUMNS =
       List.of(
           Rows.theme(),
-          Column.day("week", "Week of", "The Monday of the week."),
-          Column.whole("school_days", "School days", "days", "Days the school was open."),
-          Column.whole("days_with_data", "Days with data", "days", "School days with any row."),
-          Rows.learners("Distinct learners with an episode in the week."),
-          Column.whole("episodes", "Episodes", "episodes", "Episodes that began in the week."),
+          Columns.day("weekly.week"),
+          Columns.whole("weekly.school_days"),
+          Columns.whole("weekly.days_with_data"),
+          Columns.whole("weekly.learners"),
+          Columns.whole("weekly.episodes"),
           Rows.hits(),
-          Column.decimal(
-              "per_100",
-              "Per 100",
-              PER_HUNDRED,
-              "Learners with an episode for each 100 learners; z where there is no data."),
-          Column.decimal(
-              "usual", "Usual", PER_HUNDRED, "The usual rate, from this and earlier periods."),
-          Column.decimal("usual_low", "Usual from", PER_HUNDRED, "Lower end of the usual range.")
-              .onlyInFile(),
-          Column.decimal("usual_high", "to", PER_HUNDRED, "Upper end of the usual range.")
-              .onlyInFile(),
-          Column.text("signal", "Stands out", "Why the week is unlikely to be chance."),
-          Column.text("chart", "Chart", "How the usual range is made: xmr, u or g.").onlyInFile(),
-          Column.text("step", "Step", "A known change in this week.").onlyInFile());
+          Columns.decimal("weekly.per_100"),
+          Columns.decimal("weekly.usual"),
+          Columns.decimal("weekly.usual_low").onlyInFile(),
+          Columns.decimal("weekly.usual_high").onlyInFile(),
+          Columns.text("weekly.signal"),
+          Columns.text("weekly.chart").onlyInFile(),
+          Columns.text("weekly.step").onlyInFile());
 
   private static final List<Column> GROUP_COLUMNS =
       Stream.concat(
-              Stream.of(
-                  Rows.theme().onlyInFile(),
-                  Column.text("cohort", "Group", "All learners, or a key stage.")),
+              Stream.of(Rows.theme().onlyInFile(), Columns.text("weekly.cohort")),
               COLUMNS.stream().filter(column -> !column.id().equals("theme")))
           .toList();
 
@@ -67,42 +59,37 @@ final class WeeklyChart {
     String id = "weeks-" + theme.topic().theme().id().replace('_', '-');
     List<Chart.Panel> panels =
         Stream.concat(
-                Stream.of(panel(theme, "All learners")),
+                Stream.of(panel(theme, say("weekly.all"))),
                 keyStages.stream().map(one -> panel(one, sized(one))))
             .toList();
     return new Chart.Weekly(
         new Chart.About(
             id,
             title(theme),
-            "Learners with an episode about "
-                + Words.lower(theme.topic().theme().title())
-                + " per 100 in each school week"
-                + (keyStages.isEmpty() ? "" : "; key stages share one scale")
-                + ". "
-                + Dsl.source(school)
-                + steps(theme),
+            joined(
+                say(
+                    keyStages.isEmpty() ? "weekly.about" : "weekly.about-stages",
+                    Words.lower(theme.topic().theme().title()),
+                    Dsl.source(school)),
+                steps(theme)),
             standingOut(theme)),
         table(
             id,
-            "Each week of "
-                + Words.lower(theme.topic().theme().title())
-                + " by key stage, "
-                + school.period().name(),
-            "One row for each group and week; a week without data is z, never 0.",
+            say(
+                "weekly-of-theme.caption",
+                Words.lower(theme.topic().theme().title()),
+                school.period().name()),
+            say("weekly.group-row"),
             GROUP_COLUMNS,
             Stream.concat(Stream.of(theme), keyStages.stream()).toList()),
-        "Learners per 100 in each school week",
+        say("weekly.unit"),
         panels);
   }
 
   /** Every week of every theme, all learners together. */
   DataTable table(List<TopicMeasure> words) {
     return table(
-        "weekly",
-        "Each week of each theme, all learners, " + school.period().name(),
-        "One row for each theme and week; a week without data is z, never 0.",
-        COLUMNS,
-        words);
+        "weekly", say("weekly.caption", school.period().name()), say("weekly.row"), COLUMNS, words);
   }
 
   private List<TopicMeasure> keyStages(TopicMeasure theme) {
@@ -114,39 +101,33 @@ final class WeeklyChart {
   }
 
   private String sized(TopicMeasure one) {
-    return one.cohort().title()
-        + school
-            .size(one.cohort())
-            .map(size -> " (" + Words.count(size.everIn(), "learner") + ")")
-            .orElse("");
+    return school
+        .size(one.cohort())
+        .map(size -> say("list.with-learners", one.cohort().title(), size.everIn()))
+        .orElse(one.cohort().title());
   }
 
   private static String title(TopicMeasure theme) {
     String name = theme.topic().theme().title();
-    String learners = Words.count(theme.tally().learners(), "learner");
-    return switch (theme.change().direction()) {
-      case ROSE -> name + " rose to " + learners;
-      case FELL -> name + " fell to " + learners;
-      case NO_CLEAR_CHANGE -> name + ": " + learners + ", no clear change";
-      default -> name + ": " + learners;
-    };
+    return say(
+        "weekly.title." + Words.key(theme.change().direction()), name, theme.tally().learners());
   }
 
-  /** " Dashes: 1, week of 16 March 2026, filter: games opened at lunch." */
+  /** "Dashes: 1, week of 16 March 2026, filter: games opened at lunch." */
   private String steps(TopicMeasure theme) {
     List<String> steps = new ArrayList<>();
     for (WeekPoint week : theme.weeks()) {
       String step = step(theme, week);
       if (!step.isEmpty()) {
         steps.add(
-            (steps.size() + 1)
-                + ", week of "
-                + Visible.date(week.week().monday())
-                + ", "
-                + Defanged.inSentence(step));
+            say(
+                "steps.one",
+                steps.size() + 1,
+                Visible.date(week.week().monday()),
+                Defanged.inSentence(step)));
       }
     }
-    return steps.isEmpty() ? "" : " Dashes: " + String.join("; ", steps) + ".";
+    return steps.isEmpty() ? "" : say("steps.all", String.join("; ", steps));
   }
 
   private String standingOut(TopicMeasure theme) {
@@ -155,19 +136,17 @@ final class WeeklyChart {
             .filter(week -> signal(theme, week) != null)
             .map(
                 week ->
-                    Visible.date(week.week().monday())
-                        + ", "
-                        + Sentences.signal(signal(theme, week)))
+                    say(
+                        "weekly.stands-out.one",
+                        Visible.date(week.week().monday()),
+                        Sentences.signal(signal(theme, week))))
             .toList();
     if (control(theme) == null) {
-      return "The usual range is not known.";
+      return say("weekly.no-usual");
     }
     return weeks.isEmpty()
-        ? "No week stands out from what is usual."
-        : Words.count(weeks.size(), "week")
-            + " out of the usual. The first began on "
-            + weeks.get(0)
-            + ".";
+        ? say("weekly.none-stands-out")
+        : say("weekly.stands-out", weeks.size(), weeks.get(0));
   }
 
   private Chart.Panel panel(TopicMeasure one, String label) {
@@ -226,7 +205,7 @@ final class WeeklyChart {
         ? ""
         : chart.steps().stream()
             .filter(step -> step.week().equals(week.week().monday()))
-            .map(step -> step.reason() + (step.rebased() ? " (usual range worked out anew)" : ""))
+            .map(step -> step.rebased() ? say("steps.rebased", step.reason()) : step.reason())
             .findFirst()
             .orElse("");
   }

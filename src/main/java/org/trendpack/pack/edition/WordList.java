@@ -1,5 +1,8 @@
 package org.trendpack.pack.edition;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +27,9 @@ final class WordList {
   private static final List<Column> COLUMNS =
       List.of(
           Rows.theme(),
-          Column.whole("entries", "Entries", "entries", "Entries of the word list."),
-          Column.whole(
-              "entries_left_out",
-              "Left out",
-              "entries",
-              "Entries left out of the comparison with the period before, which one of the two"
-                  + " did not have; z if nothing was compared."),
-          Column.text("comparison", "Comparison", "Whether last period can be compared."));
+          Columns.whole("word-list.entries"),
+          Columns.whole("word-list.entries_left_out"),
+          Columns.text("word-list.comparison"));
 
   private WordList() {}
 
@@ -59,30 +57,25 @@ final class WordList {
               change == null || change.earlier() == null
                   ? Cell.Symbol.NOT_APPLICABLE
                   : Cell.of(change.entriesLeftOut()),
-              Cell.of(change == null ? "no hit" : comparison(change))));
+              Cell.of(change == null ? say("comparison.no-hit") : comparison(change))));
     }
     return List.of(
         new Block.Subheading("word-list", setting.words().heading("dsl.word-list")),
         new Block.Paragraph(sentence(setting, school)),
         new Block.Folded(
-            "The word list by theme",
+            setting.words().heading("fold.word-list"),
             DataTable.of(
                 "word-list",
-                "Entries of the word list by theme, " + school.period().name(),
-                "One row for each theme.",
+                say("word-list.caption", school.period().name()),
+                say("word-list.row"),
                 COLUMNS,
                 rows)));
   }
 
   private static String sentence(Setting setting, SchoolMeasures school) {
-    String version =
-        "Lexicon "
-            + setting.lexiconVersion()
-            + " has "
-            + Words.count(setting.entries().size(), "entry")
-            + ". ";
+    String version = say("word-list.version", setting.lexiconVersion(), setting.entries().size());
     if (school.earlier() == null) {
-      return version + "There is no earlier period in which it could have been different.";
+      return joined(version, say("word-list.no-earlier"));
     }
     boolean changed =
         school.topicsOf(Cohort.ALL).stream()
@@ -91,20 +84,15 @@ final class WordList {
                 change ->
                     change.entriesLeftOut() > 0
                         || change.direction() == Change.Direction.WORD_LIST_CHANGED);
-    return version
-        + (changed
-            ? "It changed since "
-                + school.earlier().name()
-                + ". Words that only one of the periods looked for are left out of every"
-                + " comparison."
-            : "Nothing in it that made a hit has changed since " + school.earlier().name() + ".");
+    return joined(
+        version, say(changed ? "word-list.changed" : "word-list.same", school.earlier().name()));
   }
 
   private static String comparison(Change change) {
     return switch (change.direction()) {
-      case WORD_LIST_CHANGED -> "not possible: the words changed";
-      case NO_EARLIER_PERIOD -> "no earlier period";
-      default -> change.entriesLeftOut() == 0 ? "by all words" : "by words that both periods had";
+      case WORD_LIST_CHANGED -> say("comparison.changed");
+      case NO_EARLIER_PERIOD -> say("comparison.no-earlier");
+      default -> say(change.entriesLeftOut() == 0 ? "comparison.all" : "comparison.both");
     };
   }
 }

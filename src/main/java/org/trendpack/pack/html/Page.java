@@ -1,13 +1,13 @@
 package org.trendpack.pack.html;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.trendpack.job.Language;
 import org.trendpack.pack.chart.DrawnChart;
 import org.trendpack.pack.model.Block;
 import org.trendpack.pack.model.Cell;
@@ -51,6 +51,7 @@ public record Page(
    * One cell of a row.
    *
    * @param sortKey null where the text itself sorts rightly
+   * @param language null where it is the page's
    * @param link to the timeline of whom the text names, if the page has one
    */
   public record Shown(
@@ -58,7 +59,8 @@ public record Page(
       boolean first,
       @Nullable String style,
       @Nullable String sortKey,
-      @Nullable String link) {}
+      @Nullable String link,
+      @Nullable String language) {}
 
   /** What the template reads of an edition. */
   static Page of(
@@ -80,8 +82,7 @@ public record Page(
 
   /** The language of a label, where it is not the page's. */
   public @Nullable String language(String label) {
-    boolean translated = words.language() != Language.ENGLISH && words.isHeading(label);
-    return translated ? words.language().tag() : null;
+    return words.foreign(label);
   }
 
   /** The chart's markup. */
@@ -91,6 +92,21 @@ public record Page(
       throw new IllegalArgumentException("not drawn: " + chart.id());
     }
     return drawn.inline();
+  }
+
+  /** What stands in place of a table without rows. */
+  public static String none() {
+    return say("table.empty");
+  }
+
+  /** What a drawing is called before it is read out. */
+  public static String called(Chart chart) {
+    return say("chart.called", chart.about().title());
+  }
+
+  /** What every page says at its foot. */
+  public static String retrospective() {
+    return say("page.retrospective");
   }
 
   /** The style of a column's heading. */
@@ -112,12 +128,7 @@ public record Page(
 
   /** Where the rows are that the page leaves out. */
   public static String more(DataTable table) {
-    return String.format(
-        Locale.ROOT,
-        "The first %,d of %,d rows. All of them are in csv/%s.",
-        table.pageRows(),
-        table.rows().size(),
-        table.fileName());
+    return say("table.cut", table.pageRows(), table.rows().size(), table.fileName());
   }
 
   /** Whether the chart's table stands on the page by itself as well. */
@@ -140,7 +151,8 @@ public record Page(
     boolean dated = cell instanceof Cell.Day || cell instanceof Cell.Moment;
     String text = cell.shown();
     String style = column.kind().isNumber() ? "n" : dated ? "k" : style(text);
-    return new Shown(text, first, style, dated ? cell.stored() : null, timelines.get(text));
+    return new Shown(
+        text, first, style, dated ? cell.stored() : null, timelines.get(text), language(text));
   }
 
   private static @Nullable String style(String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.trendpack.pack.wording.Numbers;
 
 /** One value of a table, as a reader sees it and as a file holds it. */
 public sealed interface Cell {
@@ -69,7 +70,7 @@ public sealed interface Cell {
   record Whole(long value) implements Cell {
     @Override
     public String shown() {
-      return Visible.grouped(Long.toString(value));
+      return Numbers.grouped(Long.toString(value));
     }
 
     @Override
@@ -82,7 +83,7 @@ public sealed interface Cell {
   record Decimal(double value, int places) implements Cell {
     @Override
     public String shown() {
-      return Visible.grouped(stored());
+      return Numbers.grouped(stored());
     }
 
     @Override

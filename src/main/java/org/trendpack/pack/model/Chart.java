@@ -1,7 +1,10 @@
 package org.trendpack.pack.model;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** A picture of a table. */
 public sealed interface Chart extends Block
@@ -209,19 +212,13 @@ public sealed interface Chart extends Block
 
   /** What is known of a day. */
   enum State {
-    SCHOOL_DAY_WITH_DATA("School day with data"),
-    SCHOOL_DAY_WITHOUT_DATA("School day without data"),
-    CLOSED("School closed");
-
-    private final String label;
-
-    State(String label) {
-      this.label = label;
-    }
+    SCHOOL_DAY_WITH_DATA,
+    SCHOOL_DAY_WITHOUT_DATA,
+    CLOSED;
 
     /** For a reader. */
     public String label() {
-      return label;
+      return say("day." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 }

@@ -1,27 +1,21 @@
 package org.trendpack.pack.model;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.trendpack.job.VisibleText;
 
 /** Text in a form that shows all that is in it, and dates in British order. */
 public final class Visible {
 
   private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
+      IntStream.rangeClosed(1, 12).mapToObj(month -> say("month." + month)).toList();
+
+  private static final List<String> WEEKDAYS =
+      IntStream.rangeClosed(1, 7).mapToObj(day -> say("weekday." + day)).toList();
 
   private Visible() {}
 
@@ -50,6 +44,11 @@ public final class Visible {
     return MONTHS.get(day.getMonthValue() - 1);
   }
 
+  /** The name of a day of the week, 0 for Monday. */
+  public static String weekday(int day) {
+    return WEEKDAYS.get(day);
+  }
+
   /** The time as "09:05". */
   public static String clock(LocalTime time) {
     return twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
@@ -57,16 +56,5 @@ public final class Visible {
 
   private static String twoDigits(int number) {
     return number < 10 ? "0" + number : Integer.toString(number);
-  }
-
-  /** A number written with a comma between its thousands. */
-  static String grouped(String number) {
-    int first = number.startsWith("-") ? 1 : 0;
-    int dot = number.indexOf('.');
-    StringBuilder seen = new StringBuilder(number);
-    for (int at = (dot < 0 ? number.length() : dot) - 3; at > first; at -= 3) {
-      seen.insert(at, ',');
-    }
-    return seen.toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.trendpack.pack.pdf;
 
-import java.util.ArrayList;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.List;
 import java.util.Map;
 import org.trendpack.pack.chart.DrawnChart;
@@ -43,7 +44,7 @@ final class BlockPrinter {
     } else if (block instanceof Block.Findings findings) {
       printFindings(findings, section);
     } else if (block instanceof Block.Callout callout) {
-      printCallout(callout, section);
+      new CalloutPrinter(flow).print(List.of(callout), section);
     } else if (block instanceof Block.KeyFigures figures) {
       printFigures(figures, section);
     } else if (block instanceof Block.Terms terms) {
@@ -51,7 +52,7 @@ final class BlockPrinter {
     } else if (block instanceof Block.Folded folded) {
       printFolded(folded, section);
     } else if (block instanceof Block.Timeline timeline) {
-      new TimelinePrinter(flow).print(timeline, section);
+      new TimelinePrinter(flow).print(List.of(timeline), section);
     } else if (block instanceof Chart chart) {
       printChart(chart, section, ownTable);
     } else if (block instanceof DataTable table) {
@@ -61,11 +62,23 @@ final class BlockPrinter {
     }
   }
 
+  /** Prints callouts or timelines that stand together side by side, where that saves room. */
+  void printTogether(List<Block> blocks, Tags.Element section) {
+    if (blocks.get(0) instanceof Block.Callout) {
+      List<Block.Callout> callouts = blocks.stream().map(block -> (Block.Callout) block).toList();
+      new CalloutPrinter(flow).print(callouts, section);
+    } else {
+      List<Block.Timeline> timelines =
+          blocks.stream().map(block -> (Block.Timeline) block).toList();
+      new TimelinePrinter(flow).print(timelines, section);
+    }
+  }
+
   private void printHeading(String text, Tags.Element section) {
     flow.gap(14);
     flow.need(90);
     flow.document().bookmark(2, text, flow.y() + 4);
-    flow.paragraph(text, Style.SUBHEADING, flow.tags().add(section, "H3"));
+    flow.paragraph(text, Style.SUBHEADING, flow.tags().add(section, "H3", flow.language(text)));
     flow.gap(4);
   }
 
@@ -112,59 +125,6 @@ final class BlockPrinter {
     page.begin(flow.tags(), label);
     page.text(flow.type().line(words, true), style, Document.LEFT + 5, foot + 3.8);
     page.end();
-  }
-
-  private void printCallout(Block.Callout callout, Tags.Element section) {
-    String colour =
-        switch (callout.tone()) {
-          case NOTE -> Style.BLUE;
-          case WARNING -> Style.WARN;
-          case HELP -> Style.HELP;
-        };
-    String wash =
-        switch (callout.tone()) {
-          case NOTE -> Style.WASH;
-          case WARNING -> Style.WARN_WASH;
-          case HELP -> Style.HELP_WASH;
-        };
-    Style head =
-        Style.SUBHEADING.in(callout.tone() == Block.Callout.Tone.NOTE ? Style.INK : colour);
-    double width = Flow.WIDTH - 24;
-    List<String> heading = flow.type().wrapped(callout.heading(), head, width);
-    List<List<String>> sentences = new ArrayList<>();
-    double height = 18 + heading.size() * head.leading();
-    for (String sentence : callout.sentences()) {
-      List<String> lines = flow.type().wrapped(sentence, Style.BODY, width);
-      sentences.add(lines);
-      height += lines.size() * Style.BODY.leading() + 3;
-    }
-    flow.gap(10);
-    Tags.Element division = flow.tags().add(section, "Div");
-    if (height > Flow.pageHeight()) {
-      flow.paragraph(callout.heading(), head, flow.tags().add(division, "H3"));
-      for (String sentence : callout.sentences()) {
-        flow.gap(3);
-        flow.paragraph(sentence, Style.BODY, flow.tags().add(division, "P"));
-      }
-      flow.gap(10);
-      return;
-    }
-    flow.need(height);
-    double top = flow.take(height);
-    Canvas page = flow.page();
-    page.beginArtifact();
-    page.rectangle(wash, Document.LEFT, top - height, Flow.WIDTH, height);
-    page.rectangle(colour, Document.LEFT, top - height, 4, height);
-    page.end();
-    double x = Document.LEFT + 15;
-    double y = top - 8;
-    flow.draw(flow.tags().add(division, "H3"), heading, head, x, y);
-    y -= heading.size() * head.leading() + 2;
-    for (List<String> lines : sentences) {
-      flow.draw(flow.tags().add(division, "P"), lines, Style.BODY, x, y);
-      y -= lines.size() * Style.BODY.leading() + 3;
-    }
-    flow.gap(12);
   }
 
   private void printFigures(Block.KeyFigures figures, Tags.Element section) {
@@ -239,7 +199,7 @@ final class BlockPrinter {
     if (limits.prints(folded.table())) {
       tables.print(folded.table(), section, limits.rows());
     } else {
-      note(folded.summary() + ": csv/" + folded.table().fileName(), section);
+      note(say("file.of", folded.summary(), folded.table().fileName()), section);
     }
   }
 
@@ -255,13 +215,13 @@ final class BlockPrinter {
     if (limits.prints(chart.table())) {
       tables.print(chart.table(), section, limits.rows());
     } else {
-      note("The numbers behind this chart: csv/" + chart.table().fileName(), section);
+      note(say("file.behind-chart", chart.table().fileName()), section);
     }
   }
 
   private void note(String text, Tags.Element section) {
     flow.gap(3);
     flow.paragraph(text, Style.NOTE, flow.tags().add(section, "P"));
-    flow.gap(10);
+    flow.gap(3);
   }
 }

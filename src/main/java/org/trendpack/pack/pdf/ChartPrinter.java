@@ -7,7 +7,7 @@ import org.trendpack.pack.model.Chart;
 final class ChartPrinter {
 
   /** A chart that would just miss the page is drawn smaller, down to this share of its size. */
-  private static final double SMALLEST = 0.8;
+  private static final double SMALLEST = 0.72;
 
   private final Flow flow;
   private final double width;

@@ -5,7 +5,9 @@ import java.util.List;
 import org.trendpack.pack.model.Edition;
 import org.trendpack.pack.model.Section;
 
-/** The list of sections on the first page; its page numbers are filled in when all are known. */
+/**
+ * The list of sections, after the first of them; its page numbers are filled in when all are known.
+ */
 final class Contents {
 
   private static final Style ENTRY = new Style(false, 9, 13, Style.BLUE);
@@ -25,14 +27,19 @@ final class Contents {
   /** Keeps room for the list if it is wanted. */
   Contents(Flow flow, Edition edition, boolean wanted) {
     this.flow = flow;
-    page = flow.page();
     if (!wanted) {
+      page = flow.page();
       return;
     }
     Tags.Element list = flow.tags().add(flow.tags().document(), "TOC");
-    flow.gap(8);
+    Tags.Element caption =
+        flow.tags().add(list, "Caption", flow.language(flow.words().heading("page.contents")));
+    flow.gap(14);
+    flow.paragraph(flow.words().heading("page.contents"), Style.SUBHEADING, caption);
+    flow.gap(4);
     int rows = (edition.sections().size() + 1) / 2;
     flow.need(rows * ENTRY.leading());
+    page = flow.page();
     double top = flow.take(rows * ENTRY.leading());
     for (int i = 0; i < edition.sections().size(); i++) {
       Section section = edition.sections().get(i);
@@ -41,7 +48,7 @@ final class Contents {
       entries.add(
           new Entry(
               section.heading(),
-              flow.tags().add(reference, "Link"),
+              flow.tags().add(reference, "Link", flow.language(section.heading())),
               i < rows ? Document.LEFT : Document.LEFT + WIDTH + GUTTER,
               top - i % rows * ENTRY.leading()));
     }

@@ -1,5 +1,7 @@
 package org.trendpack.pack.pdf;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.trendpack.pack.model.Edition;
@@ -57,6 +59,11 @@ final class Document {
    */
   void bookmark(int level, String title, double y) {
     bookmarks.add(new Bookmark(level, title, pages.size() - 1, y));
+  }
+
+  /** Whether a section has begun. */
+  boolean hasBookmarks() {
+    return !bookmarks.isEmpty();
   }
 
   /** The number of the page, from 1, of a section, by its place among sections. */
@@ -153,7 +160,7 @@ final class Document {
     page.end();
     page.beginRunning("Footer");
     left(page, edition.title() + ". " + edition.period(), Style.RUNNING, 30, right - LEFT - 90);
-    right(page, "Page " + number + " of " + pages.size(), Style.RUNNING, right, 30);
+    right(page, say("page.number", number, pages.size()), Style.RUNNING, right, 30);
     page.end();
   }
 

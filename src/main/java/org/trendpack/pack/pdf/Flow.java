@@ -1,6 +1,7 @@
 package org.trendpack.pack.pdf;
 
 import java.util.List;
+import org.trendpack.pack.wording.Wording;
 
 /** Where the next thing goes: down the page, and on to the next. */
 final class Flow {
@@ -8,12 +9,14 @@ final class Flow {
   static final double WIDTH = Document.WIDTH - 2 * Document.LEFT;
 
   private final Document document;
+  private final Wording words;
   private Canvas page;
   private double y = Document.HEIGHT - Document.TOP;
   private double gap;
 
-  Flow(Document document) {
+  Flow(Document document, Wording words) {
     this.document = document;
+    this.words = words;
     page = document.addPage();
   }
 
@@ -27,6 +30,16 @@ final class Flow {
 
   Typesetter type() {
     return document.type();
+  }
+
+  Wording words() {
+    return words;
+  }
+
+  /** The entry of a part that says in which language it is, if not in the document's. */
+  String language(String label) {
+    String tag = words.foreign(label);
+    return tag == null ? "" : "/Lang(" + tag + ")";
   }
 
   Canvas page() {

@@ -21,8 +21,9 @@ record Limits(int rows, int folded, double chartWidth, int pages) {
     return switch (edition) {
       case "governors" ->
           List.of(new Limits(60, 12, 440, 4), new Limits(30, 0, 400, 4), new Limits(15, 0, 360, 4));
-      case "headteacher" -> List.of(new Limits(12, 8, 440, 0));
-      default -> List.of(new Limits(30, 12, 470, 0));
+      case "headteacher" ->
+          List.of(new Limits(12, 8, 440, 1), new Limits(12, 0, 440, 1), new Limits(6, 0, 440, 1));
+      default -> List.of(new Limits(30, 12, 450, 0));
     };
   }
 

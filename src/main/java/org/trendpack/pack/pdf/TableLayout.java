@@ -24,7 +24,7 @@ record TableLayout(
   private static final double PADDING = 8;
 
   private static final double NUMBER_PADDING = 11;
-  private static final int LONGEST_TEXT = 240;
+  private static final int LONGEST_TEXT = 400;
   private static final double WIDEST_WORD = 110;
 
   /** Text so short that it stays on one line. */
@@ -35,6 +35,10 @@ record TableLayout(
 
   private static final double SENTENCE_WIDTH = 84;
   private static final double PHRASE_WIDTH = 50;
+
+  /** A column in which a hand writes. */
+  private static final double HAND_WIDTH = 88;
+
   private static final double[] SCALES = {1, 0.94, 0.88, 0.82, 0.76};
 
   /** Lays a table out over the width of the page. */
@@ -61,6 +65,10 @@ record TableLayout(
         comfortable[i] = Math.max(comfortable[i], leastWidth(row.get(i), columns.get(i), type));
       }
       comfortable[i] = Math.max(comfortable[i], tight[i]);
+      if (i > 0 && isToFillIn(rows)) {
+        comfortable[i] = Math.max(comfortable[i], HAND_WIDTH);
+        most[i] = Math.max(most[i], HAND_WIDTH);
+      }
     }
     for (double[] least : List.of(comfortable, tight)) {
       for (double scale : SCALES) {
@@ -73,6 +81,11 @@ record TableLayout(
     double squeeze = free / (Arrays.stream(tight).sum() * scale);
     double[] squeezed = Arrays.stream(tight).map(width -> width * squeeze).toArray();
     return new TableLayout(columns, heads, rows, widths(columns, squeezed, squeezed, scale), scale);
+  }
+
+  /** Whether nothing but the first column has words, so that a hand writes in the others. */
+  private static boolean isToFillIn(List<List<String>> rows) {
+    return rows.stream().allMatch(row -> row.stream().skip(1).allMatch(String::isEmpty));
   }
 
   /** A column's width with the space after it. */

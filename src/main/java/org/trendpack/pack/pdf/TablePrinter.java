@@ -1,8 +1,10 @@
 package org.trendpack.pack.pdf;
 
+import static org.trendpack.pack.wording.Wording.joined;
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.trendpack.pack.model.DataTable;
 
 /** Prints tables, with their heads on every page they reach. */
@@ -24,7 +26,7 @@ final class TablePrinter {
     if (table.rows().isEmpty()) {
       flow.gap(8);
       flow.paragraph(
-          table.caption() + " None in this period.", Style.BODY, flow.tags().add(section, "P"));
+          joined(table.caption(), say("table.empty")), Style.BODY, flow.tags().add(section, "P"));
       flow.gap(8);
       return;
     }
@@ -40,7 +42,7 @@ final class TablePrinter {
     Tags.Element headRow = flow.tags().add(flow.tags().add(element, "THead"), "TR");
     List<Tags.Element> heads = new ArrayList<>();
     for (int i = 0; i < head.size(); i++) {
-      heads.add(flow.tags().add(headRow, "TH", COLUMN_HEAD));
+      heads.add(flow.tags().add(headRow, "TH", COLUMN_HEAD + flow.language(layout.heads().get(i))));
     }
     drawRow(head, heads, layout, true);
     Tags.Element body = flow.tags().add(element, "TBody");
@@ -50,13 +52,7 @@ final class TablePrinter {
     int hidden = table.rows().size() - layout.rows().size();
     if (hidden > 0) {
       flow.gap(4);
-      String more =
-          String.format(
-              Locale.ROOT,
-              "The first %,d of %,d rows. All of them are in csv/%s.",
-              layout.rows().size(),
-              table.rows().size(),
-              table.fileName());
+      String more = say("table.cut", layout.rows().size(), table.rows().size(), table.fileName());
       flow.paragraph(more, Style.NOTE, flow.tags().add(section, "P"));
     }
     flow.gap(14);
@@ -81,7 +77,9 @@ final class TablePrinter {
     List<Tags.Element> elements = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       elements.add(
-          i == 0 ? flow.tags().add(tagged, "TH", ROW_HEAD) : flow.tags().add(tagged, "TD"));
+          i == 0
+              ? flow.tags().add(tagged, "TH", ROW_HEAD + flow.language(row.get(i)))
+              : flow.tags().add(tagged, "TD", flow.language(row.get(i))));
     }
     drawRow(cells, elements, layout, false);
   }

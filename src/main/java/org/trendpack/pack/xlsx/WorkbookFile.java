@@ -1,5 +1,7 @@
 package org.trendpack.pack.xlsx;
 
+import static org.trendpack.pack.wording.Wording.say;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,8 +80,8 @@ public final class WorkbookFile {
             edition.period(),
             edition.confidentiality(),
             edition.subtitle(),
-            words.sentence("book.about"),
-            words.sentence("page.retrospective"),
+            say("book.about"),
+            say("page.retrospective"),
             versions));
   }
 
@@ -94,9 +96,7 @@ public final class WorkbookFile {
     }
     for (DataTable table : edition.dataTables()) {
       if (table.rows().isEmpty()) {
-        rows.add(
-            List.of(
-                Cell.of(words.sentence("book.no-sheet")), Cell.of(table.caption()), Cell.of(0)));
+        rows.add(List.of(Cell.of(say("book.no-sheet")), Cell.of(table.caption()), Cell.of(0)));
       }
     }
     return table(
@@ -110,15 +110,12 @@ public final class WorkbookFile {
   private DataTable notes() {
     List<List<Cell>> rows = new ArrayList<>();
     for (String note : List.of("c", "z", "k", "blank", "interval", "apostrophe", "filters")) {
-      rows.add(
-          List.of(
-              Cell.of(words.sentence("note." + note)),
-              Cell.of(words.sentence("note." + note + ".meaning"))));
+      rows.add(List.of(Cell.of(say("note." + note)), Cell.of(say("note." + note + ".meaning"))));
     }
     return new DataTable(
         "notes",
         words.heading("book.notes"),
-        words.sentence("book.one-table"),
+        say("book.one-table"),
         List.of(
             Column.text("note", words.heading("column.note"), ""),
             Column.text("meaning", words.heading("column.meaning"), "")),
@@ -136,14 +133,14 @@ public final class WorkbookFile {
             List.of(
                 Cell.of(sheet.name()),
                 Cell.of(headers.get(i)),
-                Cell.of(column.unit().isEmpty() ? words.sentence("book.no-unit") : column.unit()),
+                Cell.of(column.unit().isEmpty() ? say("book.no-unit") : column.unit()),
                 Cell.of(column.definition())));
       }
     }
     return new DataTable(
         "columns",
         words.heading("book.columns"),
-        words.sentence("book.one-table"),
+        say("book.one-table"),
         List.of(
             Column.text("sheet", words.heading("column.sheet"), ""),
             Column.text("column", words.heading("column.column"), ""),
@@ -157,7 +154,7 @@ public final class WorkbookFile {
     return new DataTable(
         id,
         words.heading("book." + id),
-        words.sentence("book.one-table"),
+        say("book.one-table"),
         List.of(one, two, three),
         rows,
         rows.size());

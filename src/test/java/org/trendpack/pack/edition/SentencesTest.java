@@ -86,8 +86,7 @@ class SentencesTest {
                         change(Change.Direction.ROSE, null)))
             .toList();
 
-    assertThat(Sentences.alsoClearIn(groups))
-        .isEqualTo(" It is clear in Year 7 and in Year 9 too.");
+    assertThat(Sentences.alsoClearIn(groups)).isEqualTo("It is clear in Year 7 and in Year 9 too.");
     assertThat(Sentences.alsoClearIn(List.of())).isEmpty();
   }
 

@@ -8,25 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Plurals, numbers, shares, lists and dates. */
+/** Numbers, shares, lists and dates. */
 class WordsTest {
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "0 | learner | 0 learners",
-        "1 | learner | 1 learner",
-        "1204 | search | 1,204 searches",
-        "2 | school day | 2 school days",
-        "2 | category | 2 categories",
-        "1 | child | 1 child",
-        "3 | child | 3 children",
-        "2 | member of staff | 2 members of staff",
-      })
-  void counts(long number, String noun, String words) {
-    assertThat(Words.count(number, noun)).isEqualTo(words);
-  }
 
   @ParameterizedTest
   @CsvSource({"0, 0%", "0.004, under 1%", "0.42, 42%", "0.997, over 99%", "1, 100%"})
