@@ -45,8 +45,12 @@ public record Account(
 
   /** What held on a day; empty if the roster does not cover it. */
   public Optional<Spell> on(LocalDate day) {
-    return spells.stream()
-        .filter(spell -> !day.isBefore(spell.from()) && !day.isAfter(spell.to()))
-        .findFirst();
+    // Asked for every learner and day of a period.
+    for (Spell spell : spells) {
+      if (!day.isBefore(spell.from()) && !day.isAfter(spell.to())) {
+        return Optional.of(spell);
+      }
+    }
+    return Optional.empty();
   }
 }

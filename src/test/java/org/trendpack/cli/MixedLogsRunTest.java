@@ -102,6 +102,17 @@ class MixedLogsRunTest {
   }
 
   @Test
+  void thePackListsThemForWhoeverKnowsTheFilter() throws IOException {
+    Path it = folder.resolve("out/2025-autumn/it");
+
+    assertThat(Files.readString(it.resolve("csv/unknown-verdicts.csv")))
+        .containsPattern("words\\.csv,[Ss]hrugged,1\r?\n")
+        .doesNotContainIgnoringCase("halted");
+    assertThat(Files.readString(it.resolve("index.html")))
+        .contains("words.csv: 1 row has a word for what the filter did that is not known.");
+  }
+
+  @Test
   void aRowInTwoRotationsCountsOnce() throws IOException {
     String accounts = Files.readString(folder.resolve("out/2025-autumn/it/csv/row-accounts.csv"));
     assertThat(accounts)

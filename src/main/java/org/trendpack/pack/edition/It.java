@@ -40,6 +40,12 @@ public final class It {
           Columns.text("rejections.reason"),
           Columns.whole("rejections.rows"));
 
+  private static final List<Column> UNKNOWN_VERDICTS =
+      List.of(
+          Columns.text("unknown-verdicts.file"),
+          Columns.text("unknown-verdicts.word"),
+          Columns.whole("unknown-verdicts.rows"));
+
   /** Schools with missing days of which a calendar is drawn. */
   private static final int CALENDARS = 6;
 
@@ -79,6 +85,12 @@ public final class It {
                     file.isUnread() ? "it.unread" : "it.cut-short",
                     Names.file(file.file()),
                     file.fault())));
+      }
+    }
+    for (FileAccount file : measures.files()) {
+      long rows = file.unknownVerdicts().values().stream().mapToLong(Long::longValue).sum();
+      if (rows > 0) {
+        findings.add(counted(say("it.unknown-verdicts", Names.file(file.file()), rows)));
       }
     }
     for (ItMeasures.SchoolData school : measures.schools()) {
@@ -154,11 +166,16 @@ public final class It {
 
   private static Section rows(Setting setting, ItMeasures measures) {
     List<List<Cell>> reasons = new ArrayList<>();
+    List<List<Cell>> words = new ArrayList<>();
     for (FileAccount file : measures.files()) {
       new TreeMap<>(file.rejections())
           .forEach(
               (reason, rows) ->
                   reasons.add(List.of(Codes.file(file.file()), Cell.of(reason), Cell.of(rows))));
+      new TreeMap<>(file.unknownVerdicts())
+          .forEach(
+              (word, rows) ->
+                  words.add(List.of(Codes.file(file.file()), Cell.of(word), Cell.of(rows))));
     }
     return new Section(
         "rows",
@@ -166,7 +183,13 @@ public final class It {
         List.of(
             DataSection.accounts("row-accounts", measures.files()),
             DataTable.of(
-                "rejections", say("rejections.caption"), say("rejections.row"), REASONS, reasons)));
+                "rejections", say("rejections.caption"), say("rejections.row"), REASONS, reasons),
+            DataTable.of(
+                "unknown-verdicts",
+                say("unknown-verdicts.caption"),
+                say("unknown-verdicts.row"),
+                UNKNOWN_VERDICTS,
+                words)));
   }
 
   private static List<Edition.Attachment> rejected(Setting setting, ItMeasures measures) {
