@@ -3,6 +3,7 @@ package org.trendpack.detect;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.trendpack.job.YamlFields;
 import org.trendpack.job.YamlValue;
@@ -14,7 +15,7 @@ import org.trendpack.problem.UserProblem;
  */
 public final class LabelledTexts {
 
-  private static final Set<String> FILE_KEYS = Set.of("theme", "cases", "ordinary");
+  private static final Set<String> FILE_KEYS = Set.of("theme", "half", "cases", "ordinary");
   private static final Set<String> CASE_KEYS = Set.of("text", "themes", "tone", "age", "rule");
 
   private LabelledTexts() {}
@@ -23,18 +24,13 @@ public final class LabelledTexts {
    * A text with the themes that a DSL would see in it.
    *
    * @param isOrdinary whether it is one of the everyday searches by which alarms are counted
+   * @param isForTuning whether it belongs to the half that the lexicon may be tuned on
    */
-  public record Labelled(String text, Set<Theme> themes, boolean isOrdinary) {
+  public record Labelled(String text, Set<Theme> themes, boolean isOrdinary, boolean isForTuning) {
 
     /** Copies the set. */
     public Labelled {
       themes = Set.copyOf(themes);
-    }
-
-    /** Whether it belongs to the half that the lexicon may be tuned on. */
-    public boolean isForTuning() {
-      // A stable hash (FNV-1a) of the text, so that a text stays in its half for good.
-      return (Vocabulary.hash(text) >>> 17 & 1) == 0;
     }
   }
 
@@ -48,6 +44,11 @@ public final class LabelledTexts {
     List<Labelled> texts = new ArrayList<>();
     for (YamlValue file : files) {
       YamlFields fields = file.fields(problems, FILE_KEYS);
+      Half half =
+          fields
+              .optional("half")
+              .map(one -> Half.valueOf(one.oneOf("tuning", "reporting").toUpperCase(Locale.ROOT)))
+              .orElse(Half.BY_HASH);
       fields
           .optional("cases")
           .ifPresent(
@@ -57,19 +58,36 @@ public final class LabelledTexts {
                       .forEach(
                           one ->
                               problems
-                                  .attempt(() -> labelled(one, problems))
+                                  .attempt(() -> labelled(one, half, problems))
                                   .ifPresent(texts::add)));
       fields
           .optional("ordinary")
           .ifPresent(
               list ->
-                  list.list().forEach(one -> texts.add(new Labelled(one.text(), Set.of(), true))));
+                  list.list()
+                      .forEach(
+                          one ->
+                              texts.add(
+                                  new Labelled(
+                                      one.text(), Set.of(), true, half.isTuning(one.text())))));
     }
     problems.throwIfAny();
     return texts;
   }
 
-  private static Labelled labelled(YamlValue one, Problems problems) {
+  /** Which half a file's texts are in: all in one, or each as its hash says. */
+  private enum Half {
+    TUNING,
+    REPORTING,
+    BY_HASH;
+
+    boolean isTuning(String text) {
+      // A stable hash (FNV-1a) of the text, so that a text stays in its half for good.
+      return this == TUNING || (this == BY_HASH && (Vocabulary.hash(text) >>> 17 & 1) == 0);
+    }
+  }
+
+  private static Labelled labelled(YamlValue one, Half half, Problems problems) {
     YamlFields fields = one.fields(problems, CASE_KEYS);
     Set<Theme> themes = EnumSet.noneOf(Theme.class);
     fields
@@ -82,6 +100,7 @@ public final class LabelledTexts {
                             themes.add(
                                 Theme.of(theme.text())
                                     .orElseThrow(() -> theme.fault("Use a theme's id.")))));
-    return new Labelled(fields.required("text", "Give the text.").text(), themes, false);
+    String text = fields.required("text", "Give the text.").text();
+    return new Labelled(text, themes, false, half.isTuning(text));
   }
 }

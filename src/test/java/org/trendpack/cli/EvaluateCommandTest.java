@@ -55,6 +55,18 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aFileMayStandInOneHalfAsAWhole() throws IOException {
+    StringBuilder cases = new StringBuilder("half: reporting\ncases:\n");
+    for (int i = 0; i < 100; i++) {
+      cases.append("  - {text: how to bake bread ").append(i).append(", themes: [suicide]}\n");
+    }
+    Path file = write(cases.toString());
+
+    assertThat(missed(run(0, "--half", "reporting", "--misses", file + ""))).isEqualTo(100);
+    assertThat(missed(run(0, "--half", "tuning", "--misses", file + ""))).isZero();
+  }
+
+  @Test
   void listsMissesOfTheProjectsTuningHalfAlone() {
     assertThat(missed(run(0, "--misses"))).isZero();
   }
