@@ -14,7 +14,7 @@ java -cp "bench/target/matcher:target/trendpack.jar:target/lib/*:bench/target/li
   -rf csv -rff bench/target/matcher.csv "$@" MatcherBench >bench/target/matcher.log
 
 awk -F, '
-  { gsub(/"/, "") }
+  { gsub(/["\r]/, "") }
   $1 ~ /:bytes$/ { name = $1; sub(/.*MatcherBench\./, "", name); sub(/:bytes/, "", name); bytes[name, $NF] = $5; names[name] }
   $1 ~ /:cpu$/ { name = $1; sub(/.*MatcherBench\./, "", name); sub(/:cpu/, "", name); cpu[name, $NF] = $5 }
   END {
