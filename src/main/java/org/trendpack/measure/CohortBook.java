@@ -87,8 +87,9 @@ final class CohortBook {
    * learners; flags are a learner's own. Nobody else is in a cohort.
    */
   List<Integer> of(Spell spell) {
-    return known.computeIfAbsent(
-        new Membership(spell.role(), spell.year(), spell.flags()), this::numbersOf);
+    Membership who = new Membership(spell.role(), spell.year(), spell.flags());
+    List<Integer> numbers = known.get(who);
+    return numbers == null ? known.computeIfAbsent(who, this::numbersOf) : numbers;
   }
 
   private List<Integer> numbersOf(Membership who) {

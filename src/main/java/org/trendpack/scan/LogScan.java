@@ -32,7 +32,7 @@ public final class LogScan {
   private static final int ATTEMPTS = 3;
 
   /** Bytes of logs whose searches one task holds in memory to put them in order. */
-  private static final long BUCKET = 192L << 20;
+  private static final long BUCKET = 512L << 20;
 
   private final JavaSparkContext spark;
   private final ScanInputs inputs;
