@@ -36,4 +36,12 @@ public record Match(
         entry.theme() == other.entry.theme() || entry.severity() >= other.entry.severity();
     return covers && words > other.words && isAsGrave;
   }
+
+  /** Whether this is the graver concern that the other, a learner's distress, comes from. */
+  boolean explains(Match other) {
+    return other.entry.theme() == Theme.MENTAL_HEALTH
+        && entry.theme() != Theme.MENTAL_HEALTH
+        && other.entry.severity() < 3
+        && entry.severity() >= 3;
+  }
 }

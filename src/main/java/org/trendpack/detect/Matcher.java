@@ -280,8 +280,10 @@ public final class Matcher implements Serializable {
         .sorted(Comparator.comparingInt(Match::words).reversed())
         .filter(match -> best.stream().noneMatch(other -> other.outdoes(match)))
         .forEachOrdered(best::add);
-    best.sort(Matches.ORDER);
-    return best;
+    return best.stream()
+        .filter(match -> best.stream().noneMatch(other -> other.explains(match)))
+        .sorted(Matches.ORDER)
+        .toList();
   }
 
   private @Nullable Pattern exclusion(int owner, PatternMatch text, @Nullable PatternMatch other) {

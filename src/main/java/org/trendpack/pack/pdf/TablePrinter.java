@@ -26,7 +26,9 @@ final class TablePrinter {
     if (table.rows().isEmpty()) {
       flow.gap(8);
       flow.paragraph(
-          joined(table.caption() + ":", say("table.empty")), Style.BODY, flow.tags().add(section, "P"));
+          joined(table.caption() + ":", say("table.empty")),
+          Style.BODY,
+          flow.tags().add(section, "P"));
       flow.gap(8);
       return;
     }
