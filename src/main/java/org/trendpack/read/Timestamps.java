@@ -12,7 +12,7 @@ import java.time.ZoneId;
  * 29/03/2026 1:30 PM}, {@code 29-Mar-2026}, {@code Mar 29 2026}, with the day's name or without,
  * and epoch seconds or milliseconds. A time without a zone is local to the source's zone.
  */
-final class Timestamps {
+final class Timestamps extends TimeCursor {
 
   /** The bytes are no time. */
   static final long BAD = Long.MIN_VALUE;
@@ -29,12 +29,6 @@ final class Timestamps {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** The three letters that each month's name begins with. */
-  private static final int[] MONTHS =
-      java.util.stream.Stream.of("jan feb mar apr may jun jul aug sep oct nov dec".split(" "))
-          .mapToInt(name -> name.charAt(0) << 16 | name.charAt(1) << 8 | name.charAt(2))
-          .toArray();
-
   /** No latest time is known. */
   private static final long UNKNOWN = Long.MAX_VALUE;
 
@@ -44,9 +38,6 @@ final class Timestamps {
   /** Tells the year of dates that name none; epoch milliseconds. */
   private final long latest;
 
-  private byte[] bytes = new byte[0];
-  private int at;
-  private int end;
   private int year;
   private int month;
   private int day;
@@ -246,14 +237,6 @@ final class Timestamps {
     return digits == 8 || digits == 14;
   }
 
-  private int digits(int count) {
-    int value = 0;
-    for (int i = 0; i < count; i++) {
-      value = value * 10 + bytes[at++] - '0';
-    }
-    return value;
-  }
-
   /** "Mon Jun 20 15:29:11 2022", "Jun 20 2022 15:29:11" or "20 June". */
   private boolean namedDate() {
     int save = at;
@@ -431,86 +414,5 @@ final class Timestamps {
     }
     long offset = (hours * 60L + minutes) * 60_000L;
     return sign == '+' ? local - offset : local + offset;
-  }
-
-  private boolean startsWith(String lower) {
-    if (at + lower.length() > end) {
-      return false;
-    }
-    for (int i = 0; i < lower.length(); i++) {
-      if ((bytes[at + i] | 0x20) != lower.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A month's number, or its English name; -1 if neither. */
-  private int monthNumber() {
-    if (at >= end || !isLetter(bytes[at])) {
-      return number();
-    }
-    if (at + 3 > end) {
-      return -1;
-    }
-    int name = bytes[at] << 16 | bytes[at + 1] << 8 | bytes[at + 2] | 0x202020;
-    for (int i = 0; i < 12; i++) {
-      if (name == MONTHS[i]) {
-        while (at < end && isLetter(bytes[at])) {
-          at++;
-        }
-        return i + 1;
-      }
-    }
-    return -1;
-  }
-
-  private int number() {
-    int from = at;
-    int value = 0;
-    while (at < end && isDigit(bytes[at]) && at - from < 9) {
-      value = value * 10 + bytes[at++] - '0';
-    }
-    return at == from ? -1 : value;
-  }
-
-  /** What follows the figures of "1st", "2nd", "3rd" and "4th". */
-  private void skipOrdinal() {
-    if (startsWith("st ") || startsWith("nd ") || startsWith("rd ") || startsWith("th ")) {
-      at += 2;
-    } else if (startsWith("st,") || startsWith("nd,") || startsWith("rd,") || startsWith("th,")) {
-      at += 2;
-    }
-  }
-
-  private void skipSpaces() {
-    while (at < end && bytes[at] == ' ') {
-      at++;
-    }
-  }
-
-  private void skipSeparators() {
-    while (at < end && (bytes[at] == ' ' || bytes[at] == ',' || bytes[at] == '.')) {
-      at++;
-    }
-  }
-
-  private void skipDateEnd() {
-    while (at < end
-        && (bytes[at] == ' ' || bytes[at] == 'T' || bytes[at] == ',' || bytes[at] == '@')) {
-      at++;
-    }
-    if (at < end && (bytes[at] == ':' || bytes[at] == '-')) {
-      at++;
-    }
-    skipSpaces();
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
-
-  private static boolean isLetter(byte b) {
-    return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
   }
 }

@@ -101,9 +101,10 @@ public final class WorkbookFile {
     }
     return table(
         "contents",
-        Column.text("sheet", words.heading("column.sheet"), ""),
-        Column.text("holds", words.heading("column.holds"), ""),
-        Column.whole("rows", words.heading("column.rows"), "rows", ""),
+        List.of(
+            text("sheet"),
+            text("holds"),
+            Column.whole("rows", words.heading("column.rows"), "rows", "")),
         rows);
   }
 
@@ -112,15 +113,7 @@ public final class WorkbookFile {
     for (String note : List.of("c", "z", "k", "blank", "interval", "apostrophe", "filters")) {
       rows.add(List.of(Cell.of(say("note." + note)), Cell.of(say("note." + note + ".meaning"))));
     }
-    return new DataTable(
-        "notes",
-        words.heading("book.notes"),
-        say("book.one-table"),
-        List.of(
-            Column.text("note", words.heading("column.note"), ""),
-            Column.text("meaning", words.heading("column.meaning"), "")),
-        rows,
-        rows.size());
+    return table("notes", List.of(text("note"), text("meaning")), rows);
   }
 
   private DataTable columns() {
@@ -137,27 +130,17 @@ public final class WorkbookFile {
                 Cell.of(column.definition())));
       }
     }
-    return new DataTable(
-        "columns",
-        words.heading("book.columns"),
-        say("book.one-table"),
-        List.of(
-            Column.text("sheet", words.heading("column.sheet"), ""),
-            Column.text("column", words.heading("column.column"), ""),
-            Column.text("unit", words.heading("column.unit"), ""),
-            Column.text("meaning", words.heading("column.meaning"), "")),
-        rows,
-        rows.size());
+    return table(
+        "columns", List.of(text("sheet"), text("column"), text("unit"), text("meaning")), rows);
   }
 
-  private DataTable table(String id, Column one, Column two, Column three, List<List<Cell>> rows) {
+  private DataTable table(String id, List<Column> columns, List<List<Cell>> rows) {
     return new DataTable(
-        id,
-        words.heading("book." + id),
-        say("book.one-table"),
-        List.of(one, two, three),
-        rows,
-        rows.size());
+        id, words.heading("book." + id), say("book.one-table"), columns, rows, rows.size());
+  }
+
+  private Column text(String name) {
+    return Column.text(name, words.heading("column." + name), "");
   }
 
   /** A sheet's name has at most 31 characters, and no two have the same. */
