@@ -1,12 +1,11 @@
 package org.trendpack.detect;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From a word to the patterns that cannot match without it or one of its like. */
 final class AnchorIndex implements Serializable {
@@ -51,19 +50,7 @@ final class AnchorIndex implements Serializable {
     for (String word : COMMON) {
       common.set(vocabulary.add(word));
     }
-    List<Set<Integer>> byWord = new ArrayList<>();
-    for (int id = 0; id <= vocabulary.size(); id++) {
-      byWord.add(new HashSet<>());
-    }
-    for (int number = 0; number < all.size(); number++) {
-      for (int word : anchor(all.get(number), common, vocabulary)) {
-        byWord.get(word).add(number);
-      }
-    }
-    patterns =
-        byWord.stream()
-            .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
-            .toArray(int[][]::new);
+    patterns = byWord(all, common);
     vocabulary.forEach(
         (id, hash) -> {
           if (patterns[id].length > 0) {
@@ -76,6 +63,27 @@ final class AnchorIndex implements Serializable {
       boolean upper = c >= 'A' && c <= 'Z';
       wordSigns[c] = (byte) (lower || digit ? c : upper ? c | 0x20 : 0);
     }
+  }
+
+  private int[][] byWord(List<Pattern> all, BitSet common) {
+    int[][] anchors = new int[all.size()][];
+    int[] counts = new int[vocabulary.size() + 1];
+    for (int number = 0; number < anchors.length; number++) {
+      anchors[number] = anchor(all.get(number), common, vocabulary);
+      for (int word : anchors[number]) {
+        counts[word]++;
+      }
+    }
+    int[][] byWord = new int[counts.length][];
+    for (int word = 0; word < counts.length; word++) {
+      byWord[word] = counts[word] == 0 ? NONE : new int[counts[word]];
+    }
+    for (int number = anchors.length - 1; number >= 0; number--) {
+      for (int word : anchors[number]) {
+        byWord[word][--counts[word]] = number;
+      }
+    }
+    return byWord;
   }
 
   /** The patterns that this word anchors. */
@@ -140,36 +148,50 @@ final class AnchorIndex implements Serializable {
 
   /** The words of which one must be in a text for the pattern to match: the rarest there are. */
   private static int[] anchor(Pattern pattern, BitSet common, Vocabulary vocabulary) {
-    int[] best = NONE;
+    Pattern.@Nullable Element best = null;
     double lowest = Double.MAX_VALUE;
     for (Pattern.Part part : pattern.parts()) {
       for (Pattern.Element element : part.elements()) {
         if (!element.isOptional()) {
-          int[] words = rarest(element, common, vocabulary);
-          double cost = cost(words, common, vocabulary);
+          double cost = cost(element, lowest, common, vocabulary);
           if (cost < lowest) {
             lowest = cost;
-            best = words;
+            best = element;
           }
         }
       }
     }
-    return best;
+    return best == null
+        ? NONE
+        : Arrays.stream(best.choices())
+            .map(phrase -> rarest(phrase, common, vocabulary))
+            .flatMapToInt(Arrays::stream)
+            .distinct()
+            .toArray();
   }
 
-  /** One word, in all its forms, of each choice. */
-  private static int[] rarest(Pattern.Element element, BitSet common, Vocabulary vocabulary) {
-    return Arrays.stream(element.choices())
-        .map(
-            phrase ->
-                Arrays.stream(phrase)
-                    .min(
-                        java.util.Comparator.comparingDouble(
-                            forms -> cost(forms, common, vocabulary)))
-                    .orElse(NONE))
-        .flatMapToInt(Arrays::stream)
-        .distinct()
-        .toArray();
+  /** What an element's rarest words cost, or as much as is enough to know that it is too much. */
+  private static double cost(
+      Pattern.Element element, double tooMuch, BitSet common, Vocabulary vocabulary) {
+    double cost = 0;
+    for (int[][] phrase : element.choices()) {
+      cost += cost(rarest(phrase, common, vocabulary), common, vocabulary);
+      if (cost >= tooMuch) {
+        break;
+      }
+    }
+    return cost;
+  }
+
+  /** One word of a phrase, in all its forms. */
+  private static int[] rarest(int[][] phrase, BitSet common, Vocabulary vocabulary) {
+    int[] rarest = phrase[0];
+    for (int[] forms : phrase) {
+      if (cost(forms, common, vocabulary) < cost(rarest, common, vocabulary)) {
+        rarest = forms;
+      }
+    }
+    return rarest;
   }
 
   /**

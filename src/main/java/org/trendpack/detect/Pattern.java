@@ -1,11 +1,8 @@
 package org.trendpack.detect;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * A compiled pattern: every part must be in the text, in any order.
@@ -33,23 +30,42 @@ record Pattern(String text, List<Part> parts, boolean isWhole) implements Serial
       return new Element(new int[0][][], new int[0], new int[0][], true, width);
     }
 
-    static Element of(int[][][] choices, boolean optional) {
-      TreeMap<Integer, List<Integer>> begun = new TreeMap<>();
+    static Element of(int[][][] choices) {
+      int begins = 0;
+      for (int[][] choice : choices) {
+        begins += choice[0].length;
+      }
+      // A word and the choice that it begins, so that sorting brings the choices of a word
+      // together.
+      long[] pairs = new long[begins];
+      int count = 0;
       for (int choice = 0; choice < choices.length; choice++) {
         for (int word : choices[choice][0]) {
-          begun.computeIfAbsent(word, none -> new ArrayList<>()).add(choice);
+          pairs[count++] = (long) word << 32 | choice;
         }
       }
-      return new Element(
-          choices,
-          ints(begun.keySet()),
-          begun.values().stream().map(Element::ints).toArray(int[][]::new),
-          optional,
-          0);
+      Arrays.sort(pairs);
+      int[] firsts =
+          Arrays.stream(pairs).mapToInt(pair -> (int) (pair >>> 32)).distinct().toArray();
+      int[][] begunBy = new int[firsts.length][];
+      int from = 0;
+      for (int i = 0; i < firsts.length; i++) {
+        int to = from;
+        while (to < count && (int) (pairs[to] >>> 32) == firsts[i]) {
+          to++;
+        }
+        begunBy[i] = new int[to - from];
+        for (int k = from; k < to; k++) {
+          begunBy[i][k - from] = (int) pairs[k];
+        }
+        from = to;
+      }
+      return new Element(choices, firsts, begunBy, false, 0);
     }
 
-    private static int[] ints(Collection<Integer> numbers) {
-      return numbers.stream().mapToInt(Integer::intValue).toArray();
+    /** The same, but it may be left out. */
+    Element orNothing() {
+      return new Element(choices, firsts, begunBy, true, gap);
     }
 
     /** The choices that a word begins; none is {@link #NONE}. */

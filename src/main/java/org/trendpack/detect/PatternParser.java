@@ -1,7 +1,6 @@
 package org.trendpack.detect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class PatternParser {
   private final Vocabulary vocabulary;
 
   /** Lists of words stand in many patterns, and words in many lists. */
-  private final Map<String, int[][][]> lists = new HashMap<>();
+  private final Map<String, Pattern.Element> lists = new HashMap<>();
 
   private final Map<String, int[]> positions = new HashMap<>();
 
@@ -63,7 +62,8 @@ final class PatternParser {
         int end = c == '(' ? closing(part, at) + 1 : wordEnd(part, at);
         boolean optional = end < part.length() && part.charAt(end) == '?';
         String body = c == '(' ? part.substring(at + 1, end - 1) : part.substring(at, end);
-        elements.add(Pattern.Element.of(lists.computeIfAbsent(body, this::choices), optional));
+        Pattern.Element element = lists.computeIfAbsent(body, this::choice);
+        elements.add(optional ? element.orNothing() : element);
         at = optional ? end + 1 : end;
       }
     }
@@ -107,11 +107,12 @@ final class PatternParser {
     return Character.isLetterOrDigit(c) || c == '~';
   }
 
-  private int[][][] choices(String body) {
-    return alternatives(body).stream()
-        .flatMap(phrase -> writtenOut(phrase).stream())
-        .map(this::phrase)
-        .toArray(int[][][]::new);
+  private Pattern.Element choice(String body) {
+    return Pattern.Element.of(
+        alternatives(body).stream()
+            .flatMap(phrase -> writtenOut(phrase).stream())
+            .map(this::phrase)
+            .toArray(int[][][]::new));
   }
 
   /** What stands between the bars that are in no inner bracket. */
@@ -147,13 +148,20 @@ final class PatternParser {
   }
 
   private int[][] phrase(String phrase) {
-    String[] words = phrase.strip().split(" +");
-    if (words[0].isEmpty()) {
+    List<int[]> words = new ArrayList<>(4);
+    int end = phrase.length();
+    for (int at = 0; at < end; at++) {
+      if (phrase.charAt(at) != ' ') {
+        int space = phrase.indexOf(' ', at);
+        int wordEnd = space < 0 ? end : space;
+        words.add(positions.computeIfAbsent(phrase.substring(at, wordEnd), this::position));
+        at = wordEnd;
+      }
+    }
+    if (words.isEmpty()) {
       throw new IllegalArgumentException("a choice is empty");
     }
-    return Arrays.stream(words)
-        .map(word -> positions.computeIfAbsent(word, this::position))
-        .toArray(int[][]::new);
+    return words.toArray(int[][]::new);
   }
 
   private int[] position(String word) {
