@@ -7,7 +7,8 @@ import java.util.List;
  * One reviewed concern: its patterns and the contexts in which they are none.
  *
  * @param id unique, begins with the theme's id, such as "suicide.end-my-life"
- * @param match patterns, any of which matches; none if it is of listed sites alone
+ * @param match patterns, any of which matches; none if it is of listed sites alone or found by
+ *     weighing
  * @param unless patterns, any of which in the same text excludes the entry
  * @param severity 1 to 4
  * @param why the reason it is in the list, for the DSL

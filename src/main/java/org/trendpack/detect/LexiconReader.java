@@ -26,7 +26,7 @@ import org.trendpack.read.SliceTable;
 public final class LexiconReader {
 
   /** The version of the product's own list. */
-  public static final String VERSION = "2026.4";
+  public static final String VERSION = "2026.5";
 
   private static final Set<String> FILE_KEYS = Set.of("theme", "entries", "contexts", "words");
   private static final Set<String> ENTRY_KEYS =
@@ -63,6 +63,8 @@ public final class LexiconReader {
     for (Theme theme : Theme.values()) {
       reader.productFile(theme.id());
     }
+    reader.weighedEntries();
+    Set<String> weighed = Set.copyOf(reader.entries.keySet());
     reader.ofJob = true;
     for (Path addition : changes.additions()) {
       reader.problems.attempt(
@@ -75,12 +77,25 @@ public final class LexiconReader {
     reader.problems.throwIfAny();
     lists.entries().forEach(entry -> reader.entries.putIfAbsent(entry.id(), entry));
     reader.contexts.putAll(lists.contexts());
-    return reader.changed(changes, lists);
+    return reader.changed(changes, lists, weighed);
   }
 
   private void productFile(String name) {
     String path = "lexicon/" + name + ".yaml";
     file(YamlValue.parse(path, resource("/" + path)));
+  }
+
+  /** What stands for a theme that no pattern finds but all words together. */
+  private void weighedEntries() {
+    for (Theme theme : Theme.values()) {
+      weighedEntry(theme, Weigher.ENTRY, Tone.HARM, Weigher.WHY);
+      weighedEntry(theme, Weigher.HELP_ENTRY, Tone.HELP_SEEKING, Weigher.HELP_WHY);
+    }
+  }
+
+  private void weighedEntry(Theme theme, String name, Tone tone, String why) {
+    String id = theme.id() + "." + name;
+    entries.put(id, new LexiconEntry(id, theme, theme.severity(), tone, List.of(), List.of(), why));
   }
 
   private static String resource(String name) {
@@ -224,7 +239,7 @@ public final class LexiconReader {
     }
   }
 
-  private Lexicon changed(LexiconChanges changes, OwnLists lists) {
+  private Lexicon changed(LexiconChanges changes, OwnLists lists, Set<String> weighed) {
     changes.off().forEach(id -> entries.remove(known(id)));
     changes
         .severities()
@@ -233,7 +248,12 @@ public final class LexiconReader {
                 entries.computeIfPresent(known(id), (key, entry) -> entry.withSeverity(severity)));
     ListedSites sites = lists.sites(entries);
     return new Lexicon(
-        version(changes, sites), List.copyOf(entries.values()), contexts, sites, lists.leftOut());
+        version(changes, sites),
+        List.copyOf(entries.values()),
+        contexts,
+        sites,
+        lists.leftOut(),
+        weighed);
   }
 
   private String known(String id) {

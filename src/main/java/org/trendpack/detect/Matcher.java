@@ -41,6 +41,7 @@ public final class Matcher implements Serializable {
   private final Disguises disguises;
   private final ListedSites sites;
   private final Written written;
+  private final @Nullable Weigher weigher;
 
   /**
    * Compiles a lexicon, whose patterns {@link LexiconReader} has checked.
@@ -69,6 +70,7 @@ public final class Matcher implements Serializable {
     anchors = new AnchorIndex(vocabulary, patterns);
     disguises = new Disguises(vocabulary);
     sites = lexicon.sites();
+    weigher = lexicon.weighed().isEmpty() ? null : new Weigher(lexicon);
   }
 
   /** Travels as its lexicon, which is smaller than what it is compiled to. */
@@ -141,11 +143,32 @@ public final class Matcher implements Serializable {
     Matches literal = in(words, Confidence.HIGH, learner);
     Disguises.Meant meant = disguises.of(terms);
     if (meant == null) {
-      return literal;
+      return weighed(literal, words);
     }
     // What excuses the text as written excuses what it may mean.
     Confidence confidence = meant.isGuess() ? Confidence.LOW : Confidence.MEDIUM;
-    return literal.orElse(in(meant.words(), confidence, learner, new PatternMatch(ids(words))));
+    Matches both =
+        literal.orElse(in(meant.words(), confidence, learner, new PatternMatch(ids(words))));
+    return weighed(both, meant.words());
+  }
+
+  private Matches weighed(Matches matches, List<String> words) {
+    if (weigher == null) {
+      return matches;
+    }
+    return weigher.weigh(matches, words, () -> looksForHelp(words));
+  }
+
+  private boolean looksForHelp(List<String> words) {
+    PatternMatch text = new PatternMatch(ids(words));
+    return contexts.getOrDefault(Weigher.LOOKS_FOR_HELP, List.of()).stream()
+        .anyMatch(pattern -> text.find(pattern) != null);
+  }
+
+  /** The words of search terms as they are meant, without disguise. */
+  List<String> meant(String terms) {
+    Disguises.Meant meant = disguises.of(terms);
+    return meant == null ? Words.of(terms) : meant.words();
   }
 
   /** What is found in a path and query, still percent-encoded, whoever asks. */

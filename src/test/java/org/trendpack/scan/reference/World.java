@@ -84,7 +84,7 @@ final class World {
         .forEach(entries::add);
     Map<String, List<String>> contexts = new TreeMap<>(listed.contexts());
     contexts.put("songs", List.of("lyrics"));
-    return new Lexicon("test", entries, contexts, listed.sites(), List.of());
+    return new Lexicon("test", entries, contexts, listed.sites(), List.of(), Set.of());
   }
 
   private static LexiconEntry ofYear9(String id, Theme theme, String pattern) {
