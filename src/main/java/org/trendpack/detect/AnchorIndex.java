@@ -18,6 +18,9 @@ final class AnchorIndex implements Serializable {
 
   private static final int FILTER_BITS = 1 << 16;
 
+  /** Words share a guard's bits by their number. */
+  private static final int GUARD_BITS = 1 << 10;
+
   /** Words so common that a pattern had better be anchored elsewhere. */
   private static final Set<String> COMMON =
       Set.of(
@@ -38,6 +41,10 @@ final class AnchorIndex implements Serializable {
               .split(" "));
 
   private final int[][] patterns;
+
+  /** For each pattern the words of which one must be in a text as well, as bits; null if none. */
+  private final long[] @Nullable [] guards;
+
   private final long[] filter = new long[FILTER_BITS / 64];
   private final Vocabulary vocabulary;
 
@@ -50,6 +57,7 @@ final class AnchorIndex implements Serializable {
     for (String word : COMMON) {
       common.set(vocabulary.add(word));
     }
+    guards = new long[all.size()][];
     patterns = byWord(all, common);
     vocabulary.forEach(
         (id, hash) -> {
@@ -69,7 +77,7 @@ final class AnchorIndex implements Serializable {
     int[][] anchors = new int[all.size()][];
     int[] counts = new int[vocabulary.size() + 1];
     for (int number = 0; number < anchors.length; number++) {
-      anchors[number] = anchor(all.get(number), common, vocabulary);
+      anchors[number] = anchor(number, all.get(number), common);
       for (int word : anchors[number]) {
         counts[word]++;
       }
@@ -89,6 +97,23 @@ final class AnchorIndex implements Serializable {
   /** The patterns that this word anchors. */
   int[] patternsOf(int word) {
     return word < patterns.length ? patterns[word] : NONE;
+  }
+
+  /**
+   * Whether a text of these words has what the pattern needs beside its anchor, as far as is
+   * cheaply told.
+   */
+  boolean mayMatch(int pattern, int[] words) {
+    long[] guard = guards[pattern];
+    if (guard == null) {
+      return true;
+    }
+    for (int word : words) {
+      if (word > 0 && (guard[(word & GUARD_BITS - 1) >>> 6] & 1L << word) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A letter or digit in lower case; 0 for what separates words. */
@@ -147,12 +172,28 @@ final class AnchorIndex implements Serializable {
   }
 
   /** The words of which one must be in a text for the pattern to match: the rarest there are. */
-  private static int[] anchor(Pattern pattern, BitSet common, Vocabulary vocabulary) {
-    Pattern.@Nullable Element best = null;
+  private int[] anchor(int number, Pattern pattern, BitSet common) {
+    Pattern.Element best = cheapest(pattern, null, common);
+    if (best == null) {
+      return NONE;
+    }
+    Pattern.Element second = cheapest(pattern, best, common);
+    if (second != null) {
+      guards[number] = new long[GUARD_BITS / 64];
+      for (int word : rarest(second, common)) {
+        guards[number][(word & GUARD_BITS - 1) >>> 6] |= 1L << word;
+      }
+    }
+    return rarest(best, common);
+  }
+
+  private Pattern.@Nullable Element cheapest(
+      Pattern pattern, Pattern.@Nullable Element but, BitSet common) {
+    Pattern.Element best = null;
     double lowest = Double.MAX_VALUE;
     for (Pattern.Part part : pattern.parts()) {
       for (Pattern.Element element : part.elements()) {
-        if (!element.isOptional()) {
+        if (!element.isOptional() && !element.equals(but)) {
           double cost = cost(element, lowest, common, vocabulary);
           if (cost < lowest) {
             lowest = cost;
@@ -161,13 +202,15 @@ final class AnchorIndex implements Serializable {
         }
       }
     }
-    return best == null
-        ? NONE
-        : Arrays.stream(best.choices())
-            .map(phrase -> rarest(phrase, common, vocabulary))
-            .flatMapToInt(Arrays::stream)
-            .distinct()
-            .toArray();
+    return best;
+  }
+
+  private int[] rarest(Pattern.Element element, BitSet common) {
+    return Arrays.stream(element.choices())
+        .map(phrase -> rarest(phrase, common, vocabulary))
+        .flatMapToInt(Arrays::stream)
+        .distinct()
+        .toArray();
   }
 
   /** What an element's rarest words cost, or as much as is enough to know that it is too much. */

@@ -22,6 +22,10 @@ final class Disguises {
   private static final Pattern SPACED_OUT =
       Pattern.compile("(?:\\p{L}[.\\-_*~/ ]){2,}\\p{L}(?:[.!?]*)");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
+  private static final Pattern QUOTES_AND_STOPS = Pattern.compile("^[\"'(,.:;]+|[\"'),.:;?]+$");
+
   private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
 
   private static final List<String> VOWELS = List.of("a", "e", "i", "o", "u", "");
@@ -66,7 +70,7 @@ final class Disguises {
     String plain = latin(Words.fold(text));
     List<String> words = new ArrayList<>();
     Work work = new Work(words);
-    String[] tokens = plain.strip().split("\\s+");
+    String[] tokens = SPACES.split(plain.strip());
     for (int i = 0; i < tokens.length; i++) {
       int letters = spacedLetters(tokens, i);
       String joined = String.join("", List.of(tokens).subList(i, i + letters));
@@ -109,7 +113,7 @@ final class Disguises {
 
     void token(String token) {
       if (SPACED_OUT.matcher(token).matches()) {
-        String letters = token.replaceAll("[^\\p{L}]", "");
+        String letters = lettersOf(token);
         if (letters.length() >= SPACED_LETTERS || isShortWord(letters)) {
           joined(letters);
           return;
@@ -184,10 +188,12 @@ final class Disguises {
 
   /** A token whose digits and signs stand for letters; null if that makes no known word. */
   private @Nullable String lettersFor(String token) {
-    String bare = token.replaceAll("^[\"'(,.:;]+|[\"'),.:;?]+$", "");
+    if (!hasSign(token)) {
+      return null;
+    }
+    String bare = QUOTES_AND_STOPS.matcher(token).replaceAll("");
     boolean hasLetter = bare.chars().anyMatch(Character::isLetter);
-    boolean hasSign = bare.chars().anyMatch(c -> c == '*' || SIGNS.containsKey((char) c));
-    if (!hasLetter || !hasSign || bare.length() < 3 || bare.length() > 24) {
+    if (!hasLetter || !hasSign(bare) || bare.length() < 3 || bare.length() > 24) {
       return null;
     }
     if (bare.indexOf('*') > 0) {
@@ -200,7 +206,7 @@ final class Disguises {
         String letters = SIGNS.get(c);
         word.append(letters == null ? c : letters.charAt(Math.min(choice, letters.length() - 1)));
       }
-      String found = word.toString().replaceAll("[^\\p{L}]", "");
+      String found = lettersOf(word.toString());
       if (vocabulary.id(found) > 0) {
         return found;
       }
@@ -208,10 +214,18 @@ final class Disguises {
     return null;
   }
 
+  private static boolean hasSign(String token) {
+    return token.chars().anyMatch(c -> c == '*' || SIGNS.containsKey((char) c));
+  }
+
+  private static String lettersOf(String token) {
+    return NO_LETTER.matcher(token).replaceAll("");
+  }
+
   /** A word with a vowel under each asterisk, the same under all; null if that is no known word. */
   private @Nullable String starred(String token) {
     for (String vowel : VOWELS) {
-      String word = token.replace("*", vowel).replaceAll("[^\\p{L}]", "");
+      String word = lettersOf(token.replace("*", vowel));
       if (vocabulary.id(word) > 0) {
         return word;
       }

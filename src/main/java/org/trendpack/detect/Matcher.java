@@ -119,7 +119,7 @@ public final class Matcher implements Serializable {
     PatternMatch text = new PatternMatch(ids);
     for (int id : ids) {
       for (int number : id > 0 ? anchors.patternsOf(id) : AnchorIndex.NONE) {
-        if (text.find(patterns.get(number)) != null) {
+        if (anchors.mayMatch(number, ids) && text.find(patterns.get(number)) != null) {
           return true;
         }
       }
@@ -244,7 +244,9 @@ public final class Matcher implements Serializable {
       for (int number : id > 0 ? anchors.patternsOf(id) : AnchorIndex.NONE) {
         if (!tried.get(number)) {
           tried.set(number);
-          keepLongest(found, number, text.find(patterns.get(number)), words, confidence);
+          if (anchors.mayMatch(number, ids)) {
+            keepLongest(found, number, text.find(patterns.get(number)), words, confidence);
+          }
         }
       }
     }

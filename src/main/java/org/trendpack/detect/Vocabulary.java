@@ -28,7 +28,18 @@ final class Vocabulary implements Serializable {
 
   static long hash(String word) {
     long hash = HASH_START;
-    for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 128) {
+        return hash(word.getBytes(StandardCharsets.UTF_8));
+      }
+      hash = hash(hash, (byte) word.charAt(i));
+    }
+    return hash;
+  }
+
+  private static long hash(byte[] bytes) {
+    long hash = HASH_START;
+    for (byte b : bytes) {
       hash = hash(hash, b);
     }
     return hash;
