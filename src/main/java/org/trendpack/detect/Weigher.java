@@ -32,10 +32,10 @@ final class Weigher {
   static final String LOOKS_FOR_HELP = "looks-for-help";
 
   static final String WHY =
-      "No single phrase is in the list, but the words together are such as this concern is put in.";
+      "No listed phrase matches; taken together, the words are typical of this concern.";
 
   static final String HELP_WHY =
-      "No single phrase is in the list, but the words together ask for help with this concern.";
+      "No listed phrase matches; taken together, the words are typical of asking for help with it.";
 
   /** Learnt of all lexicons, and large: there is one in a process. */
   private static final class Learnt {
@@ -140,7 +140,7 @@ final class Weigher {
     double most =
         IntStream.range(0, speaksFor.length).mapToDouble(i -> speaksFor[i]).max().orElse(0);
     int[] telling =
-        IntStream.range(0, speaksFor.length).filter(i -> speaksFor[i] >= most / 3).toArray();
+        IntStream.range(0, speaksFor.length).filter(i -> speaksFor[i] >= most / 5).toArray();
     int first = telling[0];
     int last = telling[telling.length - 1];
     String matched = String.join(" ", words.subList(first, last + 1));
