@@ -54,11 +54,11 @@ final class Evidence {
    * From where on a theme is reported, as the logarithm of its odds; an urgent one is from less.
    * Chosen by the table that {@code LearnWeights} prints.
    */
-  private static final double ENOUGH_WITH_AN_ENTRY = -0.3;
+  private static final double ENOUGH_WITH_AN_ENTRY = 0;
 
   private static final double ENOUGH_ALONE = 1.3;
   private static final double ENOUGH_BESIDE_ANOTHER_THEMES_ENTRY = 2;
-  private static final double LESS_IF_URGENT = 0.8;
+  private static final double LESS_IF_URGENT = 1;
 
   private final double[] odds;
   private final Map<Theme, Confidence> entries = new EnumMap<>(Theme.class);
