@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.trendpack.detect.Confidence;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
 import org.trendpack.job.UnblockingRegister;
@@ -28,11 +29,14 @@ final class HitLists {
 
   private HitLists() {}
 
-  /** Everybody with such an episode: most severe, then most episodes, then latest first. */
+  /**
+   * Everybody with such an episode: most severe, then surer, then most episodes, then latest first.
+   */
   static List<PersonSummary> mostSevereFirst(List<Episode> episodes, People people) {
     return summaries(episodes, people).stream()
         .sorted(
             Comparator.comparingInt(PersonSummary::maxSeverity)
+                .thenComparing(PersonSummary::isSure)
                 .thenComparingInt(PersonSummary::totalEpisodes)
                 .thenComparingLong(PersonSummary::lastSeen)
                 .reversed()
@@ -88,10 +92,17 @@ final class HitLists {
         latest.year(),
         spell.map(Spell::flags).orElse(Set.of()),
         severity,
+        isSure(episodes, severity),
         byTopic,
         hits,
         worst,
         latest.end());
+  }
+
+  private static boolean isSure(List<Episode> episodes, int severity) {
+    return episodes.stream()
+        .flatMap(episode -> episode.hits().stream())
+        .anyMatch(hit -> hit.severity() == severity && hit.confidence() != Confidence.LOW);
   }
 
   private static final class Searched {

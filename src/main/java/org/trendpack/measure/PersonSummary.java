@@ -14,6 +14,7 @@ import org.trendpack.read.Verdict;
  *
  * @param year on the day of the latest episode; null for staff, visitors and unknown names
  * @param flags set on that day
+ * @param isSure whether a hit of that severity has more than low confidence
  * @param episodes by topic
  * @param worst allowed if anything got through, else other, else blocked
  * @param lastSeen epoch milliseconds of the latest hit
@@ -23,6 +24,7 @@ public record PersonSummary(
     @Nullable SchoolYear year,
     Set<String> flags,
     int maxSeverity,
+    boolean isSure,
     Map<Topic, Integer> episodes,
     long hits,
     Verdict worst,

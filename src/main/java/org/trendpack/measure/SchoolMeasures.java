@@ -22,8 +22,8 @@ import org.trendpack.scan.FileAccount;
  *     and every cohort of {@code cohorts}, then the unknown users if they have a hit
  * @param controlCharts one for each topic, of all learners
  * @param longTrends one for each topic, of all learners
- * @param learnersToSee by harm episodes: most severe, then most episodes, then latest first; shared
- *     logins and unknown names among them
+ * @param learnersToSee by harm episodes: most severe, then surer, then most episodes, then latest
+ *     first; shared logins and unknown names among them
  * @param helpSeekers people with help-seeking episodes, latest first
  * @param episodes of learners, shared logins and unknown names; sanctioned hits are in none
  * @param decided the same of hits that the DSL decided to be no concern; they are in no figure

@@ -1,12 +1,14 @@
 package org.trendpack.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.trendpack.detect.Confidence;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
 import org.trendpack.read.Role;
@@ -80,6 +82,41 @@ class EpisodesTest {
         tone,
         hit.confidence(),
         theme.id() + ".x",
+        hit.matched(),
+        hit.text(),
+        hit.domain(),
+        hit.engine(),
+        hit.verdict(),
+        false);
+  }
+
+  @Test
+  void ofEquallySevereLearnersThoseOfSurerHitsAreSeenFirst() {
+    int unsure = fixture.account("ada", "ref-1", Role.LEARNER, SchoolYear.Y9);
+    int sure = fixture.account("bob", "ref-2", Role.LEARNER, SchoolYear.Y9);
+    for (int hour = 9; hour < 13; hour++) {
+      fixture.hit(unsureHit(unsure, "2026-03-02T%02d:00:00".formatted(hour)));
+    }
+    fixture.hit(sure, "2026-03-02T10:00:00");
+
+    assertThat(fixture.measureOne().learnersToSee())
+        .extracting(one -> one.person().username(), PersonSummary::isSure)
+        .containsExactly(tuple("bob", true), tuple("ada", false));
+  }
+
+  private static Hit unsureHit(int account, String time) {
+    Hit hit = Fixture.hitAt(account, time);
+    return new Hit(
+        0,
+        account,
+        "",
+        hit.time(),
+        hit.kind(),
+        hit.theme(),
+        hit.severity(),
+        hit.tone(),
+        Confidence.LOW,
+        hit.entry(),
         hit.matched(),
         hit.text(),
         hit.domain(),

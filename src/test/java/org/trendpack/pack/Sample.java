@@ -516,6 +516,7 @@ final class Sample {
               one.get(0).year(),
               one.get(0).person().account() % 4 == 0 ? Set.of("sen") : Set.of(),
               one.stream().mapToInt(Episode::severity).max().orElse(0),
+              true,
               topics,
               one.size(),
               one.get(0).worst(),
