@@ -44,6 +44,9 @@ final class Weigher {
 
   private static final int MOST_WORDS = 60;
 
+  /** A word is part of what matched if it says a fifth of what the most telling word says. */
+  private static final int TELLING_SHARE = 5;
+
   private final Set<String> overruled;
   private final Map<Theme, LexiconEntry> harm = new EnumMap<>(Theme.class);
   private final Map<Theme, LexiconEntry> help = new EnumMap<>(Theme.class);
@@ -77,6 +80,9 @@ final class Weigher {
    * @param looksForHelp whether the text asks for help
    */
   Matches weigh(Matches matches, List<String> words, BooleanSupplier looksForHelp) {
+    if (words.isEmpty()) {
+      return matches;
+    }
     List<String> weighed = weighed(words);
     double[] odds = odds(weighed);
     Evidence.Shares shares = Learnt.WEIGHTS.shares();
@@ -129,7 +135,7 @@ final class Weigher {
   }
 
   /** A match of the words without which the theme would be much less likely. */
-  private static Match match(LexiconEntry entry, List<String> words, double odds) {
+  static Match match(LexiconEntry entry, List<String> words, double odds) {
     int theme = entry.theme().ordinal();
     double[] speaksFor = new double[words.size()];
     for (int i = 0; i < words.size(); i++) {
@@ -139,8 +145,9 @@ final class Weigher {
     }
     double most =
         IntStream.range(0, speaksFor.length).mapToDouble(i -> speaksFor[i]).max().orElse(0);
+    double enough = Math.min(most, most / TELLING_SHARE);
     int[] telling =
-        IntStream.range(0, speaksFor.length).filter(i -> speaksFor[i] >= most / 5).toArray();
+        IntStream.range(0, speaksFor.length).filter(i -> speaksFor[i] >= enough).toArray();
     int first = telling[0];
     int last = telling[telling.length - 1];
     String matched = String.join(" ", words.subList(first, last + 1));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,39 @@ class WeigherTest {
 
     assertThat(WEIGHING.inSearch(words.repeat(40)).found()).isEmpty();
     assertThat(WEIGHING.inSearch("").found()).isEmpty();
+  }
+
+  @Test
+  void anyWordsInAnyOrderHaveTheirMatchedWordsAmongThem() {
+    List<String> words =
+        Misspellings.lines("/lexicon/concepts.txt").stream()
+            .flatMap(line -> Words.of(line.substring(line.indexOf(": ") + 2)).stream())
+            .distinct()
+            .toList();
+    Random random = new Random(2026);
+    int found = 0;
+    for (int i = 0; i < 4000; i++) {
+      List<String> salad = random.ints(1 + i % 9, 0, words.size()).mapToObj(words::get).toList();
+      Matches matches = WEIGHING.inSearch(String.join(" ", salad));
+      for (Match match : matches.found()) {
+        if (match.confidence() == Confidence.LOW && match.entry().match().isEmpty()) {
+          found++;
+          assertThat(match.matched()).isNotEmpty();
+          assertThat(match.words()).isBetween(1, match.lastWord() - match.firstWord() + 1);
+        }
+      }
+    }
+    assertThat(found).isPositive();
+  }
+
+  @Test
+  void ofWordsThatAllSpeakAgainstAThemeTheLeastAgainstItAreTheMatch() {
+    LexiconEntry entry =
+        new LexiconEntry("piracy.x", Theme.PIRACY, 1, Tone.HARM, List.of(), List.of(), "why");
+
+    Match match = Weigher.match(entry, List.of("times", "tables", "practice"), -1000);
+
+    assertThat(match.words()).isPositive();
   }
 
   @Test
