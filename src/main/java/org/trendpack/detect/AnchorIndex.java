@@ -194,7 +194,7 @@ final class AnchorIndex implements Serializable {
     for (Pattern.Part part : pattern.parts()) {
       for (Pattern.Element element : part.elements()) {
         if (!element.isOptional() && !element.equals(but)) {
-          double cost = cost(element, lowest, common, vocabulary);
+          double cost = cost(element, lowest, common);
           if (cost < lowest) {
             lowest = cost;
             best = element;
@@ -207,18 +207,17 @@ final class AnchorIndex implements Serializable {
 
   private int[] rarest(Pattern.Element element, BitSet common) {
     return Arrays.stream(element.choices())
-        .map(phrase -> rarest(phrase, common, vocabulary))
+        .map(phrase -> rarest(phrase, common))
         .flatMapToInt(Arrays::stream)
         .distinct()
         .toArray();
   }
 
   /** What an element's rarest words cost, or as much as is enough to know that it is too much. */
-  private static double cost(
-      Pattern.Element element, double tooMuch, BitSet common, Vocabulary vocabulary) {
+  private double cost(Pattern.Element element, double tooMuch, BitSet common) {
     double cost = 0;
     for (int[][] phrase : element.choices()) {
-      cost += cost(rarest(phrase, common, vocabulary), common, vocabulary);
+      cost += cost(rarest(phrase, common), common);
       if (cost >= tooMuch) {
         break;
       }
@@ -227,10 +226,10 @@ final class AnchorIndex implements Serializable {
   }
 
   /** One word of a phrase, in all its forms. */
-  private static int[] rarest(int[][] phrase, BitSet common, Vocabulary vocabulary) {
+  private int[] rarest(int[][] phrase, BitSet common) {
     int[] rarest = phrase[0];
     for (int[] forms : phrase) {
-      if (cost(forms, common, vocabulary) < cost(rarest, common, vocabulary)) {
+      if (cost(forms, common) < cost(rarest, common)) {
         rarest = forms;
       }
     }
@@ -240,7 +239,7 @@ final class AnchorIndex implements Serializable {
   /**
    * How often the words are likely to stand in texts that mean no harm: short ones are everywhere.
    */
-  private static double cost(int[] words, BitSet common, Vocabulary vocabulary) {
+  private double cost(int[] words, BitSet common) {
     double cost = 0;
     for (int word : words) {
       cost += common.get(word) ? 50 : BY_LENGTH[Math.min(vocabulary.length(word), 5)];

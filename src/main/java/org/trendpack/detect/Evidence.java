@@ -61,10 +61,20 @@ final class Evidence {
   private static final double LESS_IF_URGENT = 1;
 
   private final double[] odds;
+  private final int likeliest;
+  private final double likeliestButOne;
   private final Map<Theme, Confidence> entries = new EnumMap<>(Theme.class);
 
   Evidence(double[] odds, Matches matches) {
     this.odds = odds;
+    int first = 0;
+    double second = LEAST_RIVAL;
+    for (int theme = 1; theme < odds.length; theme++) {
+      second = Math.max(second, Math.min(odds[theme], odds[first]));
+      first = odds[theme] > odds[first] ? theme : first;
+    }
+    likeliest = first;
+    likeliestButOne = second;
     for (Match match : matches.found()) {
       entries.merge(
           match.entry().theme(), match.confidence(), (a, b) -> a.compareTo(b) > 0 ? a : b);
@@ -98,10 +108,8 @@ final class Evidence {
 
   /** What there is of each thing that {@link Shares} has a number for, in its order. */
   double[] values(Theme theme) {
-    double rival = LEAST_RIVAL;
-    for (int other = 0; other < odds.length; other++) {
-      rival = other == theme.ordinal() ? rival : Math.max(rival, odds[other]);
-    }
+    double rival =
+        theme.ordinal() == likeliest ? likeliestButOne : Math.max(LEAST_RIVAL, odds[likeliest]);
     Confidence confidence = entries.get(theme);
     boolean beside = entries.size() > (confidence == null ? 0 : 1);
     return new double[] {

@@ -14,8 +14,7 @@ final class Vocabulary implements Serializable {
 
   private static final long HASH_PRIME = 0x100000001B3L;
 
-  private long[] hashes = new long[1 << 12];
-  private int[] ids = new int[1 << 12];
+  private final HashNumbers ids = new HashNumbers(1 << 12);
   private int size;
 
   /** Length of each word, by its number. */
@@ -52,21 +51,16 @@ final class Vocabulary implements Serializable {
   /** The word's number, a new one if it has none. */
   int add(String word) {
     long hash = hash(word);
-    int slot = slot(hash);
-    if (ids[slot] != 0) {
-      return ids[slot];
+    int known = ids.get(hash);
+    if (known != 0) {
+      return known;
     }
-    hashes[slot] = hash;
-    ids[slot] = ++size;
+    ids.put(hash, ++size);
     if (size >= lengths.length) {
       lengths = Arrays.copyOf(lengths, size * 2);
     }
     lengths[size] = word.length();
-    int id = size;
-    if (size * 2 > ids.length) {
-      grow();
-    }
-    return id;
+    return size;
   }
 
   /** How many characters the word with this number has. */
@@ -76,48 +70,16 @@ final class Vocabulary implements Serializable {
 
   /** The word's number, or 0. */
   int id(String word) {
-    return ids[slot(hash(word))];
+    return ids.get(hash(word));
   }
 
   /** The number of the word with this hash, or 0. */
   int id(long hash) {
-    return ids[slot(hash)];
+    return ids.get(hash);
   }
 
   /** Calls with each word's number and hash. */
-  void forEach(Visitor visitor) {
-    for (int i = 0; i < ids.length; i++) {
-      if (ids[i] != 0) {
-        visitor.visit(ids[i], hashes[i]);
-      }
-    }
-  }
-
-  /** Takes a word's number and hash. */
-  interface Visitor {
-    void visit(int id, long hash);
-  }
-
-  private int slot(long hash) {
-    int mask = ids.length - 1;
-    int slot = (int) (hash ^ hash >>> 29) & mask;
-    while (ids[slot] != 0 && hashes[slot] != hash) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
-  }
-
-  private void grow() {
-    long[] oldHashes = hashes;
-    int[] oldIds = ids;
-    hashes = new long[oldHashes.length * 2];
-    ids = new int[oldIds.length * 2];
-    for (int i = 0; i < oldIds.length; i++) {
-      if (oldIds[i] != 0) {
-        int slot = slot(oldHashes[i]);
-        hashes[slot] = oldHashes[i];
-        ids[slot] = oldIds[i];
-      }
-    }
+  void forEach(HashNumbers.Visitor visitor) {
+    ids.forEach(visitor);
   }
 }

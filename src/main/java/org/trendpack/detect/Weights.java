@@ -27,24 +27,22 @@ final class Weights {
   /** Ends a trait's weights. */
   private static final int NO_THEME = -1;
 
-  /** Long texts have many traits; that alone should not make them graver. */
-  static double scale(int traits) {
-    return 3 / Math.sqrt(Math.max(1, traits));
-  }
-
   /** Words come again and again; beyond so many they are learnt anew. */
   private static final int MOST_WORDS_KEPT = 50_000;
 
   private final Traits traits = new Traits();
   private final Map<String, Sum> ofWords = new ConcurrentHashMap<>();
   private final Evidence.Shares shares;
-  private final double[] start = new double[Theme.values().length];
-  private long[] hashes = new long[1 << 18];
-  private int[] firsts = new int[1 << 18];
+
+  /** By the themes' ordinals, in whose order the file has them. */
+  private final double[] start;
+
+  /** Where each trait's weights begin, by the hash of its name. */
+  private final HashNumbers firsts = new HashNumbers(1 << 18);
+
   private byte[] themes = new byte[1 << 19];
   private short[] tenths = new short[1 << 19];
   private int size = 1;
-  private int known;
 
   Weights() {
     byte[] file = resource();
@@ -52,20 +50,16 @@ final class Weights {
     while (file[line] == '#') {
       line = endOfLine(file, line) + 1;
     }
-    int end = endOfLine(file, line);
-    String[] numbers = new String(file, line, end - line, StandardCharsets.US_ASCII).split(" ");
-    for (int i = 0; i < numbers.length; i += 2) {
-      start[Theme.of(numbers[i]).orElseThrow().ordinal()] = Double.parseDouble(numbers[i + 1]);
-    }
-    line = end + 1;
-    end = endOfLine(file, line);
-    double[] n =
-        Arrays.stream(new String(file, line, end - line, StandardCharsets.US_ASCII).split(" "))
-            .filter(word -> !Character.isLetter(word.charAt(0)))
-            .mapToDouble(Double::parseDouble)
-            .toArray();
+    start = numbers(file, line);
+    line = endOfLine(file, line) + 1;
+    double[] n = numbers(file, line);
     shares = new Evidence.Shares(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
-    read(file, end + 1);
+    read(file, endOfLine(file, line) + 1);
+  }
+
+  /** Long texts have many traits; that alone should not make them graver. */
+  static double scale(int traits) {
+    return 3 / Math.sqrt(Math.max(1, traits));
   }
 
   private void read(byte[] file, int from) {
@@ -75,12 +69,7 @@ final class Weights {
       for (; file[at] != '\t'; at++) {
         hash = Vocabulary.hash(hash, file[at]);
       }
-      if (++known * 2 > hashes.length) {
-        grow();
-      }
-      int slot = slot(hash);
-      hashes[slot] = hash;
-      firsts[slot] = size;
+      firsts.put(hash, size);
       at++;
       while (file[at] != '\n') {
         int theme = file[at++] - 'a';
@@ -140,7 +129,7 @@ final class Weights {
   private Sum sum(List<String> traits) {
     double[] sums = new double[start.length];
     for (String trait : traits) {
-      int first = firsts[slot(Vocabulary.hash(trait))];
+      int first = firsts.get(Vocabulary.hash(trait));
       for (int i = first; first > 0 && themes[i] != NO_THEME; i++) {
         sums[themes[i]] += tenths[i];
       }
@@ -148,27 +137,13 @@ final class Weights {
     return new Sum(sums, traits.size());
   }
 
-  private int slot(long hash) {
-    int mask = hashes.length - 1;
-    int slot = (int) (hash ^ hash >>> 29) & mask;
-    while (firsts[slot] != 0 && hashes[slot] != hash) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
-  }
-
-  private void grow() {
-    long[] oldHashes = hashes;
-    int[] oldFirsts = firsts;
-    hashes = new long[oldHashes.length * 2];
-    firsts = new int[oldHashes.length * 2];
-    for (int i = 0; i < oldHashes.length; i++) {
-      if (oldFirsts[i] != 0) {
-        int slot = slot(oldHashes[i]);
-        hashes[slot] = oldHashes[i];
-        firsts[slot] = oldFirsts[i];
-      }
-    }
+  /** A line's numbers, each of which stands behind its name. */
+  private static double[] numbers(byte[] file, int line) {
+    String text = new String(file, line, endOfLine(file, line) - line, StandardCharsets.US_ASCII);
+    return Arrays.stream(text.split(" "))
+        .filter(word -> !Character.isLetter(word.charAt(0)))
+        .mapToDouble(Double::parseDouble)
+        .toArray();
   }
 
   private static int endOfLine(byte[] file, int from) {

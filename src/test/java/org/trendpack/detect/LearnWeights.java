@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.trendpack.detect.LabelledTexts.Labelled;
 import org.trendpack.job.YamlValue;
 
 /**
@@ -53,8 +57,7 @@ final class LearnWeights {
 
   private static final int FOLDS = 3;
 
-  private record Text(
-      String author, boolean isOrdinary, Set<Theme> themes, List<String> traits, Matches matches) {}
+  private record Text(String author, Labelled labelled, List<String> traits, Matches matches) {}
 
   private record Learnt(Map<String, Integer> traits, double[][] weights, double[] start) {
 
@@ -95,10 +98,9 @@ final class LearnWeights {
     List<Text> texts = new ArrayList<>();
     try (Stream<Path> files = Files.list(TEXTS.resolve("detection"))) {
       List<YamlValue> yaml = files.sorted().map(YamlValue::read).toList();
-      for (LabelledTexts.Labelled text : LabelledTexts.read(yaml)) {
+      for (Labelled text : LabelledTexts.read(yaml)) {
         if (text.isForTuning()) {
-          texts.add(
-              text("", text.isOrdinary(), text.themes(), text.text(), matcher, traits, names));
+          texts.add(text("", text, matcher, traits, names));
         }
       }
     }
@@ -110,10 +112,9 @@ final class LearnWeights {
           for (String id : line.substring(0, tab).split(",")) {
             Theme.of(id).ifPresent(themes::add);
           }
-          String author = file.getFileName().toString();
-          boolean ordinary = line.startsWith("ordinary\t");
-          texts.add(
-              text(author, ordinary, themes, line.substring(tab + 1), matcher, traits, names));
+          Labelled text =
+              new Labelled(line.substring(tab + 1), themes, line.startsWith("ordinary\t"), true);
+          texts.add(text(file.getFileName().toString(), text, matcher, traits, names));
         }
       }
     }
@@ -121,18 +122,12 @@ final class LearnWeights {
   }
 
   private static Text text(
-      String author,
-      boolean isOrdinary,
-      Set<Theme> themes,
-      String text,
-      Matcher matcher,
-      Traits traits,
-      Map<String, String> names) {
+      String author, Labelled text, Matcher matcher, Traits traits, Map<String, String> names) {
     List<String> own = new ArrayList<>();
-    for (String trait : traits.of(Weigher.weighed(matcher.meant(text)))) {
+    for (String trait : traits.of(Weigher.weighed(matcher.meant(text.text())))) {
       own.add(names.computeIfAbsent(trait, same -> same));
     }
-    return new Text(author, isOrdinary, themes, List.copyOf(own), matcher.inSearch(text));
+    return new Text(author, text, List.copyOf(own), matcher.inSearch(text.text()));
   }
 
   private static Learnt learn(List<Text> all, Predicate<Text> chosen) {
@@ -156,7 +151,7 @@ final class LearnWeights {
             theme -> {
               double[] is =
                   texts.stream()
-                      .mapToDouble(text -> text.themes().contains(THEMES[theme]) ? 1 : 0)
+                      .mapToDouble(text -> text.labelled().themes().contains(THEMES[theme]) ? 1 : 0)
                       .toArray();
               double[] learnt = fit(rows, numbers.size(), is, CONCERN);
               weights[theme] = learnt;
@@ -187,7 +182,7 @@ final class LearnWeights {
     problem.bias = 1;
     problem.x = new Feature[rows.length][];
     for (int i = 0; i < rows.length; i++) {
-      problem.x[i] = java.util.Arrays.copyOf(rows[i], rows[i].length + 1);
+      problem.x[i] = Arrays.copyOf(rows[i], rows[i].length + 1);
       problem.x[i][rows[i].length] = new FeatureNode(features + 1, 1);
     }
     problem.y = is;
@@ -195,9 +190,7 @@ final class LearnWeights {
     parameter.setWeights(new double[] {concern, 1}, new int[] {1, 0});
     Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
-    return java.util.Arrays.stream(model.getFeatureWeights())
-        .map(weight -> sign * weight)
-        .toArray();
+    return Arrays.stream(model.getFeatureWeights()).map(weight -> sign * weight).toArray();
   }
 
   /** What counts how much, and how well that does on texts that the weights did not know. */
@@ -206,7 +199,7 @@ final class LearnWeights {
         texts.stream().map(Text::author).filter(name -> !name.isEmpty()).distinct().toList();
     List<Feature[]> rows = new ArrayList<>();
     List<Double> is = new ArrayList<>();
-    Map<Text, Evidence> judgedBlind = new LinkedHashMap<>();
+    Map<Labelled, Evidence> judgedBlind = new LinkedHashMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int own = fold;
       Predicate<Text> judged =
@@ -214,7 +207,7 @@ final class LearnWeights {
       Learnt learnt = learn(texts, judged.negate());
       for (Text text : texts.stream().filter(judged).toList()) {
         Evidence evidence = new Evidence(learnt.odds(text), text.matches());
-        judgedBlind.put(text, evidence);
+        judgedBlind.put(text.labelled(), evidence);
         for (Theme theme : THEMES) {
           double[] values = evidence.values(theme);
           rows.add(
@@ -222,50 +215,46 @@ final class LearnWeights {
                   .filter(i -> values[i] != 0)
                   .mapToObj(i -> new FeatureNode(i + 1, values[i]))
                   .toArray(Feature[]::new));
-          is.add(text.themes().contains(theme) ? 1.0 : 0.0);
+          is.add(text.labelled().themes().contains(theme) ? 1.0 : 0.0);
         }
       }
     }
     double[] w =
         fit(rows.toArray(Feature[][]::new), 7, is.stream().mapToDouble(one -> one).toArray(), 1);
     Evidence.Shares shares = new Evidence.Shares(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]);
-    for (double alone : new double[] {-0.5, 0, 0.5, 1, 1.5}) {
-      for (double entry : new double[] {-1, -0.5, 0, 0.5}) {
-        print(judgedBlind, shares, alone, entry);
+    print("as set", judgedBlind, (theme, evidence) -> evidence.isEnough(theme, shares));
+    for (double alone : new double[] {0, 0.5, 1, 1.3, 1.6}) {
+      for (double entry : new double[] {-0.5, 0, 0.5}) {
+        print(
+            "alone %.1f entry %.1f".formatted(alone, entry),
+            judgedBlind,
+            (theme, evidence) ->
+                evidence.of(theme, shares) >= (evidence.hasEntry(theme) ? entry : alone));
       }
     }
     return shares;
   }
 
   private static void print(
-      Map<Text, Evidence> texts, Evidence.Shares shares, double alone, double entry) {
-    int[] sums = new int[8];
+      String how, Map<Labelled, Evidence> texts, BiPredicate<Theme, Evidence> isEnough) {
+    Map<String, Set<Theme>> found = new HashMap<>();
     texts.forEach(
-        (text, evidence) -> {
-          boolean any = false;
-          for (Theme theme : THEMES) {
-            double enough = evidence.hasEntry(theme) ? entry : alone;
-            boolean said = evidence.of(theme, shares) >= enough;
-            boolean is = text.themes().contains(theme);
-            any |= said;
-            if (!text.isOrdinary()) {
-              int urgent = theme.severity() == 4 ? 3 : 0;
-              sums[said && is ? 0 : said ? 1 : is ? 2 : 7]++;
-              sums[urgent == 0 ? 7 : said && is ? 3 : is ? 4 : 7]++;
-            }
-          }
-          sums[5] += text.isOrdinary() ? 1 : 0;
-          sums[6] += text.isOrdinary() && any ? 1 : 0;
-        });
+        (text, evidence) ->
+            found.put(
+                text.text(),
+                Arrays.stream(THEMES)
+                    .filter(theme -> isEnough.test(theme, evidence))
+                    .collect(Collectors.toSet())));
+    Evaluation evaluation =
+        Evaluation.of(List.copyOf(texts.keySet()), text -> found.getOrDefault(text, Set.of()));
     System.out.printf(
         Locale.ROOT,
-        "alone %4.1f entry %4.1f: precision %.3f recall %.3f urgent recall %.3f alarms %.1f%n",
-        alone,
-        entry,
-        (double) sums[0] / (sums[0] + sums[1]),
-        (double) sums[0] / (sums[0] + sums[2]),
-        (double) sums[3] / (sums[3] + sums[4]),
-        1000.0 * sums[6] / Math.max(1, sums[5]));
+        "%s: precision %.3f recall %.3f urgent recall %.3f alarms %.1f%n",
+        how,
+        evaluation.overall().precision(),
+        evaluation.overall().recall(),
+        evaluation.urgent().recall(),
+        evaluation.alarmsPerThousand());
   }
 
   private static void write(Learnt learnt, Evidence.Shares shares) throws IOException {

@@ -70,6 +70,11 @@ class EpisodesTest {
   }
 
   private static Hit changed(int account, String time, Theme theme, Hit.Kind kind, Tone tone) {
+    return changed(account, time, theme, kind, tone, Confidence.HIGH);
+  }
+
+  private static Hit changed(
+      int account, String time, Theme theme, Hit.Kind kind, Tone tone, Confidence confidence) {
     Hit hit = Fixture.hitAt(account, time);
     return new Hit(
         0,
@@ -80,7 +85,7 @@ class EpisodesTest {
         theme,
         4,
         tone,
-        hit.confidence(),
+        confidence,
         theme.id() + ".x",
         hit.matched(),
         hit.text(),
@@ -95,34 +100,15 @@ class EpisodesTest {
     int unsure = fixture.account("ada", "ref-1", Role.LEARNER, SchoolYear.Y9);
     int sure = fixture.account("bob", "ref-2", Role.LEARNER, SchoolYear.Y9);
     for (int hour = 9; hour < 13; hour++) {
-      fixture.hit(unsureHit(unsure, "2026-03-02T%02d:00:00".formatted(hour)));
+      String time = "2026-03-02T%02d:00:00".formatted(hour);
+      fixture.hit(
+          changed(unsure, time, Theme.SELF_HARM, Hit.Kind.KEYWORD, Tone.HARM, Confidence.LOW));
     }
     fixture.hit(sure, "2026-03-02T10:00:00");
 
     assertThat(fixture.measureOne().learnersToSee())
         .extracting(one -> one.person().username(), PersonSummary::isSure)
         .containsExactly(tuple("bob", true), tuple("ada", false));
-  }
-
-  private static Hit unsureHit(int account, String time) {
-    Hit hit = Fixture.hitAt(account, time);
-    return new Hit(
-        0,
-        account,
-        "",
-        hit.time(),
-        hit.kind(),
-        hit.theme(),
-        hit.severity(),
-        hit.tone(),
-        Confidence.LOW,
-        hit.entry(),
-        hit.matched(),
-        hit.text(),
-        hit.domain(),
-        hit.engine(),
-        hit.verdict(),
-        false);
   }
 
   @Test
