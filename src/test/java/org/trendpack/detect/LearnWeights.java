@@ -38,7 +38,7 @@ import org.trendpack.job.YamlValue;
  * those in {@code cases/learning}. What the words and the entries count beside each other is learnt
  * from the latter alone, of which each author's are judged by weights learnt without them.
  */
-final class LearnWeights {
+public final class LearnWeights {
 
   private static final Path TEXTS = Path.of("src/test/resources/cases");
   private static final Path WEIGHTS = Path.of("src/main/resources/lexicon/weights.txt");
