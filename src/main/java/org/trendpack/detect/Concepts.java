@@ -1,13 +1,9 @@
 package org.trendpack.detect;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A thesaurus: which words and short phrases mean much the same. What is learnt of one wording is
@@ -15,41 +11,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Concepts {
 
-  /** By phrase, and by the beginning of each phrase, which may be of none. */
-  private final Map<String, Set<String>> byPhrase = new HashMap<>();
+  /** The hashes of the concepts, by phrase; of none for the beginning of a longer phrase. */
+  private final Map<String, long[]> byPhrase = new HashMap<>();
 
   Concepts() {
     for (String line : Misspellings.lines("/lexicon/concepts.txt")) {
       int colon = line.indexOf(": ");
-      String concept = line.substring(0, colon);
+      long concept = Vocabulary.hash(line.substring(0, colon));
       for (String member : line.substring(colon + 2).split(", ")) {
         String phrase = "";
         for (String stem : Stems.of(Words.of(member))) {
           phrase = phrase.isEmpty() ? stem : phrase + " " + stem;
-          byPhrase.putIfAbsent(phrase, Set.of());
+          byPhrase.putIfAbsent(phrase, new long[0]);
         }
-        byPhrase.compute(phrase, (same, others) -> with(others, concept));
+        byPhrase.computeIfPresent(phrase, (same, others) -> with(others, concept));
       }
     }
   }
 
-  private static Set<String> with(@Nullable Set<String> others, String concept) {
-    if (others == null || others.isEmpty()) {
-      return Set.of(concept);
-    }
-    Set<String> all = new HashSet<>(others);
-    all.add(concept);
-    return all;
-  }
-
-  /** The concepts that a text of these stems speaks of, sorted. */
-  Collection<String> in(List<String> stems) {
-    Set<String> found = new TreeSet<>();
+  /** The hashes of the concepts that a text of these stems speaks of, each once and in order. */
+  long[] in(List<String> stems) {
+    long[] found = {};
     for (int from = 0; from < stems.size(); from++) {
       String phrase = stems.get(from);
-      Set<String> concepts = byPhrase.get(phrase);
+      long[] concepts = byPhrase.get(phrase);
       for (int next = from + 1; concepts != null; next++) {
-        found.addAll(concepts);
+        for (long concept : concepts) {
+          found = with(found, concept);
+        }
         if (next == stems.size()) {
           break;
         }
@@ -58,5 +47,17 @@ final class Concepts {
       }
     }
     return found;
+  }
+
+  private static long[] with(long[] others, long concept) {
+    int place = Arrays.binarySearch(others, concept);
+    if (place >= 0) {
+      return others;
+    }
+    int at = -place - 1;
+    long[] all = Arrays.copyOf(others, others.length + 1);
+    System.arraycopy(others, at, all, at + 1, others.length - at);
+    all[at] = concept;
+    return all;
   }
 }

@@ -54,10 +54,9 @@ final class Evidence {
    * From where on a theme is reported, as the logarithm of its odds; an urgent one is from less.
    * Chosen by the table that {@code LearnWeights} prints.
    */
-  private static final double ENOUGH_WITH_AN_ENTRY = 0;
+  private static final double ENOUGH_WITH_AN_ENTRY = -0.5;
 
-  private static final double ENOUGH_ALONE = 1.3;
-  private static final double ENOUGH_BESIDE_ANOTHER_THEMES_ENTRY = 2;
+  private static final double ENOUGH_ALONE = 1.1;
   private static final double LESS_IF_URGENT = 1;
 
   private final double[] odds;
@@ -83,10 +82,11 @@ final class Evidence {
 
   /** Whether the theme is to be reported. */
   boolean isEnough(Theme theme, Shares shares) {
-    double enough =
-        hasEntry(theme)
-            ? ENOUGH_WITH_AN_ENTRY
-            : entries.isEmpty() ? ENOUGH_ALONE : ENOUGH_BESIDE_ANOTHER_THEMES_ENTRY;
+    return isEnough(theme, shares, ENOUGH_ALONE, ENOUGH_WITH_AN_ENTRY);
+  }
+
+  boolean isEnough(Theme theme, Shares shares, double alone, double withAnEntry) {
+    double enough = hasEntry(theme) ? withAnEntry : alone;
     return of(theme, shares) >= enough - (theme.severity() == 4 ? LESS_IF_URGENT : 0);
   }
 

@@ -26,7 +26,7 @@ import org.trendpack.read.SliceTable;
 public final class LexiconReader {
 
   /** The version of the product's own list. */
-  public static final String VERSION = "2026.5";
+  public static final String VERSION = "2026.6";
 
   private static final Set<String> FILE_KEYS = Set.of("theme", "entries", "contexts", "words");
   private static final Set<String> ENTRY_KEYS =

@@ -12,7 +12,7 @@ final class Vocabulary implements Serializable {
   /** The hash before any byte. */
   static final long HASH_START = 0xCBF29CE484222325L;
 
-  private static final long HASH_PRIME = 0x100000001B3L;
+  static final long HASH_PRIME = 0x100000001B3L;
 
   private final HashNumbers ids = new HashNumbers(1 << 12);
   private int size;

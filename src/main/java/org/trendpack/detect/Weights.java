@@ -3,29 +3,35 @@ package org.trendpack.detect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 
 /**
- * How much each trait of a text speaks for each theme: a linear model (logistic regression), learnt
- * from labelled texts by {@code LearnWeights} and kept as text in {@code lexicon/weights.txt}:
+ * How much the traits of a text speak for each theme: a neural network of one hidden layer, learnt
+ * from labelled texts by {@code LearnWeights}.
  *
- * <pre>
- * suicide -3.21 self_harm -2.97 …               what a text without traits has
- * words 0.7 rival -0.14 …                       what counts beside them ({@link Evidence.Shares})
- * trait &lt;tab&gt; a12 c-4 …                         weights in tenths; a is the first theme, b the second …
- * </pre>
+ * <p>A unit of the hidden layer gets what each trait weighs there, added up, and passes on what is
+ * above zero; a theme gets of each unit what that weighs for it. {@code lexicon/weights.txt} has
+ * what counts beside the words ({@link Evidence.Shares}), what each theme starts with, and a line
+ * for each unit: what it starts with and what it weighs for each theme. {@code lexicon/traits.bin}
+ * has for each trait 4 bytes of its hash and half a byte for each unit, in steps of {@link #STEP}.
  */
 final class Weights {
 
-  static final double UNIT = 10;
+  static final int UNITS = 128;
 
-  /** Ends a trait's weights. */
-  private static final int NO_THEME = -1;
+  /** A trait weighs at most so many steps at a unit. */
+  static final int MOST_STEPS = 7;
+
+  static final float STEP = 0.12f;
+
+  /** Bytes of a trait in the file. */
+  static final int TRAIT_BYTES = Integer.BYTES + UNITS / 2;
 
   /** Words come again and again; beyond so many they are learnt anew. */
   private static final int MOST_WORDS_KEPT = 50_000;
@@ -37,24 +43,33 @@ final class Weights {
   /** By the themes' ordinals, in whose order the file has them. */
   private final double[] start;
 
-  /** Where each trait's weights begin, by the hash of its name. */
-  private final HashNumbers firsts = new HashNumbers(1 << 18);
+  /** For each unit what it starts with, and then what it weighs for each theme. */
+  private final double[][] units = new double[UNITS][];
 
-  private byte[] themes = new byte[1 << 19];
-  private short[] tenths = new short[1 << 19];
-  private int size = 1;
+  /** Each trait's number, from 1 on, by the part of its hash that is kept. */
+  private final HashNumbers numbers;
+
+  /** {@link #UNITS} steps for each trait, by its number. */
+  private final byte[] steps;
 
   Weights() {
-    byte[] file = resource();
-    int line = 0;
-    while (file[line] == '#') {
-      line = endOfLine(file, line) + 1;
-    }
-    start = numbers(file, line);
-    line = endOfLine(file, line) + 1;
-    double[] n = numbers(file, line);
+    List<String> lines = Misspellings.lines("/lexicon/weights.txt");
+    double[] n = numbers(lines.get(0));
     shares = new Evidence.Shares(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
-    read(file, endOfLine(file, line) + 1);
+    start = numbers(lines.get(1));
+    Arrays.setAll(units, unit -> numbers(lines.get(unit + 2)));
+    ByteBuffer file = ByteBuffer.wrap(resource());
+    int count = file.remaining() / TRAIT_BYTES;
+    numbers = new HashNumbers(Integer.highestOneBit(count) * 4);
+    steps = new byte[(count + 1) * UNITS];
+    for (int number = 1; number <= count; number++) {
+      numbers.put(file.getInt(), number);
+      for (int unit = 0; unit < UNITS; unit += 2) {
+        byte two = file.get();
+        steps[number * UNITS + unit] = (byte) (two >> 4);
+        steps[number * UNITS + unit + 1] = (byte) ((byte) (two << 4) >> 4);
+      }
+    }
   }
 
   /** Long texts have many traits; that alone should not make them graver. */
@@ -62,38 +77,9 @@ final class Weights {
     return 3 / Math.sqrt(Math.max(1, traits));
   }
 
-  private void read(byte[] file, int from) {
-    int at = from;
-    while (at < file.length) {
-      long hash = Vocabulary.HASH_START;
-      for (; file[at] != '\t'; at++) {
-        hash = Vocabulary.hash(hash, file[at]);
-      }
-      firsts.put(hash, size);
-      at++;
-      while (file[at] != '\n') {
-        int theme = file[at++] - 'a';
-        boolean negative = file[at] == '-';
-        at += negative ? 1 : 0;
-        int number = 0;
-        for (; file[at] >= '0' && file[at] <= '9'; at++) {
-          number = number * 10 + file[at] - '0';
-        }
-        add(theme, negative ? -number : number);
-        at += file[at] == ' ' ? 1 : 0;
-      }
-      add(NO_THEME, 0);
-      at++;
-    }
-  }
-
-  private void add(int theme, int weight) {
-    if (size == themes.length) {
-      themes = Arrays.copyOf(themes, size * 2);
-      tenths = Arrays.copyOf(tenths, size * 2);
-    }
-    themes[size] = (byte) theme;
-    tenths[size++] = (short) weight;
+  /** The part of a trait's hash that is kept. */
+  static int kept(long trait) {
+    return (int) trait;
   }
 
   /** What counts beside the weights. */
@@ -106,57 +92,63 @@ final class Weights {
     if (ofWords.size() > MOST_WORDS_KEPT) {
       ofWords.clear();
     }
-    Sum all = sum(traits.ofCompany(Stems.of(words)));
-    double[] odds = all.tenths();
-    int count = all.traits();
+    Sum all = new Sum();
+    traits.ofCompany(Stems.of(words), all);
     for (String word : words) {
-      Sum one = ofWords.computeIfAbsent(word, unknown -> sum(Traits.ofWord(unknown)));
-      count += one.traits();
-      for (int theme = 0; theme < odds.length; theme++) {
-        odds[theme] += one.tenths()[theme];
-      }
+      all.add(ofWords.computeIfAbsent(word, this::ofWord));
     }
-    double scale = scale(count) / UNIT;
-    for (int theme = 0; theme < odds.length; theme++) {
-      odds[theme] = start[theme] + odds[theme] * scale;
+    double scale = scale(all.traits) * STEP;
+    double[] odds = start.clone();
+    for (int unit = 0; unit < UNITS; unit++) {
+      double[] weighs = units[unit];
+      double value = weighs[0] + all.sums[unit] * scale;
+      for (int theme = 0; value > 0 && theme < odds.length; theme++) {
+        odds[theme] += value * weighs[theme + 1];
+      }
     }
     return odds;
   }
 
-  /** What traits have of each theme, in tenths, and how many they are. */
-  private record Sum(double[] tenths, int traits) {}
-
-  private Sum sum(List<String> traits) {
-    double[] sums = new double[start.length];
-    for (String trait : traits) {
-      int first = firsts.get(Vocabulary.hash(trait));
-      for (int i = first; first > 0 && themes[i] != NO_THEME; i++) {
-        sums[themes[i]] += tenths[i];
-      }
-    }
-    return new Sum(sums, traits.size());
+  private Sum ofWord(String word) {
+    Sum sum = new Sum();
+    Traits.ofWord(word, sum);
+    return sum;
   }
 
-  /** A line's numbers, each of which stands behind its name. */
-  private static double[] numbers(byte[] file, int line) {
-    String text = new String(file, line, endOfLine(file, line) - line, StandardCharsets.US_ASCII);
-    return Arrays.stream(text.split(" "))
+  /** What traits weigh at each unit, in steps, and how many they are. */
+  private final class Sum implements LongConsumer {
+
+    private final short[] sums = new short[UNITS];
+    private int traits;
+
+    @Override
+    public void accept(long trait) {
+      traits++;
+      int from = numbers.get(kept(trait)) * UNITS;
+      for (int unit = 0; unit < UNITS; unit++) {
+        sums[unit] += steps[from + unit];
+      }
+    }
+
+    void add(Sum other) {
+      traits += other.traits;
+      for (int unit = 0; unit < UNITS; unit++) {
+        sums[unit] += other.sums[unit];
+      }
+    }
+  }
+
+  /** A line's numbers; the names before them are for readers. */
+  private static double[] numbers(String line) {
+    return Arrays.stream(line.split(" "))
         .filter(word -> !Character.isLetter(word.charAt(0)))
         .mapToDouble(Double::parseDouble)
         .toArray();
   }
 
-  private static int endOfLine(byte[] file, int from) {
-    int end = from;
-    while (file[end] != '\n') {
-      end++;
-    }
-    return end;
-  }
-
   private static byte[] resource() {
     try (InputStream in =
-        Objects.requireNonNull(Weights.class.getResourceAsStream("/lexicon/weights.txt"))) {
+        Objects.requireNonNull(Weights.class.getResourceAsStream("/lexicon/traits.bin"))) {
       return in.readAllBytes();
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);

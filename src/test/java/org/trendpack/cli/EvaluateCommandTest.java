@@ -83,9 +83,9 @@ class EvaluateCommandTest {
   void theProjectsReportingHalfIsToldNoWorseThanBefore() throws IOException {
     JsonNode figures = new ObjectMapper().readTree(run(0, "--json"));
 
-    assertThat(figures.get("overall").get("precision").asDouble()).isGreaterThan(0.94);
-    assertThat(figures.get("overall").get("recall").asDouble()).isGreaterThan(0.87);
-    assertThat(figures.get("severity4").get("recall").asDouble()).isGreaterThan(0.91);
+    assertThat(figures.get("overall").get("precision").asDouble()).isGreaterThan(0.95);
+    assertThat(figures.get("overall").get("recall").asDouble()).isGreaterThan(0.915);
+    assertThat(figures.get("severity4").get("recall").asDouble()).isGreaterThan(0.95);
     assertThat(figures.get("alarmsPerThousandOrdinary").asDouble()).isLessThan(2);
   }
 

@@ -8,21 +8,23 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,50 +32,58 @@ import org.trendpack.detect.LabelledTexts.Labelled;
 import org.trendpack.job.YamlValue;
 
 /**
- * Learns {@code lexicon/weights.txt}: run after a change of the texts, the concepts or the lexicon,
- * as {@code docs/CONTRIBUTING.md} says.
+ * Learns {@code lexicon/weights.txt} and {@code lexicon/traits.bin}: run after a change of the
+ * texts, the concepts or the lexicon, as {@code docs/CONTRIBUTING.md} says.
  *
- * <p>Logistic regression for each theme (LIBLINEAR; Fan and others, 2008, <i>Journal of Machine
- * Learning Research</i> 9) over the {@link Traits} of the labelled texts of the tuning half and of
+ * <p>A {@link Network} over the {@link Traits} of the labelled texts of the tuning half and of
  * those in {@code cases/learning}. What the words and the entries count beside each other is learnt
- * from the latter alone, of which each author's are judged by weights learnt without them.
+ * from the latter alone (logistic regression; LIBLINEAR, Fan and others, 2008, <i>Journal of
+ * Machine Learning Research</i> 9), of which each author's are judged by a network that learnt
+ * without them.
  */
 public final class LearnWeights {
 
   private static final Path TEXTS = Path.of("src/test/resources/cases");
-  private static final Path WEIGHTS = Path.of("src/main/resources/lexicon/weights.txt");
+  private static final Path LEXICON = Path.of("src/main/resources/lexicon");
   private static final Theme[] THEMES = Theme.values();
 
-  /** Inverse strength of regularisation, and what a concern counts beside a harmless text. */
-  private static final double COST = 10;
-
-  private static final double CONCERN = 3;
-
   /** Traits of fewer texts are chance. */
-  private static final int FEWEST_TEXTS = 3;
+  private static final int FEWEST_TEXTS = 4;
 
-  /** Smaller weights, in tenths, are left out. */
-  private static final int LEAST_WEIGHT = 3;
+  /** What an ordinary search counts beside other texts: schools have most of them. */
+  private static final int TIMES_ORDINARY = 2;
 
   private static final int FOLDS = 3;
 
-  private record Text(String author, Labelled labelled, List<String> traits, Matches matches) {}
+  /** Inverse strength of regularisation of what counts beside each other. */
+  private static final double COST = 10;
 
-  private record Learnt(Map<String, Integer> traits, double[][] weights, double[] start) {
+  private static final int NEVER_JUDGED = -1;
+  private static final int UNKNOWN = -1;
+
+  private record Text(int fold, Labelled labelled, int[] traits, Matches matches) {
+
+    float scale() {
+      return (float) Weights.scale(traits.length);
+    }
+
+    float[] is() {
+      float[] is = new float[THEMES.length];
+      labelled.themes().forEach(theme -> is[theme.ordinal()] = 1);
+      return is;
+    }
+  }
+
+  /**
+   * What was learnt.
+   *
+   * @param numbers by the number that a trait has in texts, the one that it has in the network, or
+   *     {@link #UNKNOWN}
+   */
+  private record Learnt(int[] numbers, Network network) {
 
     double[] odds(Text text) {
-      double[] odds = new double[THEMES.length];
-      double scale = Weights.scale(text.traits().size());
-      for (String trait : text.traits()) {
-        int number = traits.getOrDefault(trait, 0);
-        for (int theme = 0; number > 0 && theme < THEMES.length; theme++) {
-          odds[theme] += weights[theme][number - 1] * scale;
-        }
-      }
-      for (int theme = 0; theme < THEMES.length; theme++) {
-        odds[theme] += start[theme];
-      }
-      return odds;
+      return network.odds(known(text, numbers), text.scale());
     }
   }
 
@@ -82,29 +92,41 @@ public final class LearnWeights {
   /** Writes the weights. */
   public static void main(String[] arguments) throws IOException {
     Linear.disableDebugOutput();
-    List<Text> texts = texts();
-    System.out.printf(Locale.ROOT, "%d texts%n", texts.size());
-    Evidence.Shares shares = shares(texts);
-    System.out.println(shares);
-    write(learn(texts, text -> true), shares);
+    List<Integer> traits = new ArrayList<>();
+    List<Text> texts = texts(traits);
+    System.out.printf(Locale.ROOT, "%d texts, %d traits%n", texts.size(), traits.size());
+    List<Learnt> learnt =
+        IntStream.rangeClosed(0, FOLDS)
+            .parallel()
+            .mapToObj(
+                fold ->
+                    learn(
+                        texts.stream().filter(text -> text.fold() != fold).toList(), traits.size()))
+            .toList();
+    Evidence.Shares shares = shares(texts, learnt::get);
+    System.out.println(shares.text());
+    write(learnt.get(FOLDS), traits, shares);
   }
 
-  private static List<Text> texts() throws IOException {
+  private static List<Text> texts(List<Integer> traits) throws IOException {
     Lexicon lexicon = LexiconReader.standard();
-    Matcher matcher =
-        new Matcher(new Lexicon(lexicon.version(), lexicon.entries(), lexicon.contexts()));
-    Traits traits = new Traits();
-    Map<String, String> names = new HashMap<>();
+    Reader reader =
+        new Reader(
+            new Matcher(new Lexicon(lexicon.version(), lexicon.entries(), lexicon.contexts())),
+            new Traits(),
+            new HashNumbers(1 << 20),
+            traits);
     List<Text> texts = new ArrayList<>();
     try (Stream<Path> files = Files.list(TEXTS.resolve("detection"))) {
       List<YamlValue> yaml = files.sorted().map(YamlValue::read).toList();
       for (Labelled text : LabelledTexts.read(yaml)) {
         if (text.isForTuning()) {
-          texts.add(text("", text, matcher, traits, names));
+          texts.add(reader.read(NEVER_JUDGED, text));
         }
       }
     }
     try (Stream<Path> files = Files.list(TEXTS.resolve("learning"))) {
+      int author = 0;
       for (Path file : files.sorted().toList()) {
         for (String line : Files.readAllLines(file)) {
           int tab = line.indexOf('\t');
@@ -114,68 +136,67 @@ public final class LearnWeights {
           }
           Labelled text =
               new Labelled(line.substring(tab + 1), themes, line.startsWith("ordinary\t"), true);
-          texts.add(text(file.getFileName().toString(), text, matcher, traits, names));
+          texts.add(reader.read(author % FOLDS, text));
         }
+        author++;
       }
     }
     return texts;
   }
 
-  private static Text text(
-      String author, Labelled text, Matcher matcher, Traits traits, Map<String, String> names) {
-    List<String> own = new ArrayList<>();
-    for (String trait : traits.of(Weigher.weighed(matcher.meant(text.text())))) {
-      own.add(names.computeIfAbsent(trait, same -> same));
+  /** Numbers the traits of texts as they come. */
+  private record Reader(Matcher matcher, Traits traits, HashNumbers numbers, List<Integer> kept) {
+
+    Text read(int fold, Labelled text) {
+      IntStream.Builder own = IntStream.builder();
+      traits.of(
+          Weigher.weighed(matcher.meant(text.text())),
+          trait -> own.add(number(Weights.kept(trait))));
+      return new Text(fold, text, own.build().toArray(), matcher.inSearch(text.text()));
     }
-    return new Text(author, text, List.copyOf(own), matcher.inSearch(text.text()));
+
+    private int number(int trait) {
+      int number = numbers.get(trait);
+      if (number == 0) {
+        kept.add(trait);
+        number = kept.size();
+        numbers.put(trait, number);
+      }
+      return number - 1;
+    }
   }
 
-  private static Learnt learn(List<Text> all, Predicate<Text> chosen) {
-    List<Text> texts = all.stream().filter(chosen).toList();
-    Map<String, Integer> counts = new HashMap<>();
+  private static Learnt learn(List<Text> texts, int traits) {
+    int[] ofTexts = new int[traits];
     for (Text text : texts) {
-      Set.copyOf(text.traits()).forEach(trait -> counts.merge(trait, 1, Integer::sum));
+      IntStream.of(text.traits()).distinct().forEach(trait -> ofTexts[trait]++);
     }
-    Map<String, Integer> numbers = new HashMap<>();
-    for (String trait : new TreeSet<>(counts.keySet())) {
-      if (counts.getOrDefault(trait, 0) >= FEWEST_TEXTS) {
-        numbers.put(trait, numbers.size() + 1);
-      }
+    int[] numbers = new int[traits];
+    int count = 0;
+    for (int trait = 0; trait < traits; trait++) {
+      numbers[trait] = ofTexts[trait] >= FEWEST_TEXTS ? count++ : UNKNOWN;
     }
-    Feature[][] rows = texts.stream().map(text -> row(text, numbers)).toArray(Feature[][]::new);
-    double[][] weights = new double[THEMES.length][];
-    double[] start = new double[THEMES.length];
-    IntStream.range(0, THEMES.length)
-        .parallel()
-        .forEach(
-            theme -> {
-              double[] is =
-                  texts.stream()
-                      .mapToDouble(text -> text.labelled().themes().contains(THEMES[theme]) ? 1 : 0)
-                      .toArray();
-              double[] learnt = fit(rows, numbers.size(), is, CONCERN);
-              weights[theme] = learnt;
-              start[theme] = learnt[numbers.size()];
-            });
-    return new Learnt(numbers, weights, start);
+    Network.Example[] examples =
+        texts.stream()
+            .flatMap(
+                text ->
+                    Collections.nCopies(
+                        text.labelled().isOrdinary() ? TIMES_ORDINARY : 1,
+                        new Network.Example(known(text, numbers), text.scale(), text.is()))
+                        .stream())
+            .toArray(Network.Example[]::new);
+    return new Learnt(numbers, Network.learn(examples, count));
   }
 
-  private static Feature[] row(Text text, Map<String, Integer> numbers) {
-    Map<Integer, Integer> times = new TreeMap<>();
-    for (String trait : text.traits()) {
-      int number = numbers.getOrDefault(trait, 0);
-      if (number > 0) {
-        times.merge(number, 1, Integer::sum);
-      }
-    }
-    double scale = Weights.scale(text.traits().size());
-    return times.entrySet().stream()
-        .map(one -> new FeatureNode(one.getKey(), one.getValue() * scale))
-        .toArray(Feature[]::new);
+  private static int[] known(Text text, int[] numbers) {
+    return IntStream.of(text.traits())
+        .map(trait -> numbers[trait])
+        .filter(number -> number != UNKNOWN)
+        .toArray();
   }
 
   /** The weights of all features, and what there is without any as the last. */
-  private static double[] fit(Feature[][] rows, int features, double[] is, double concern) {
+  private static double[] fit(Feature[][] rows, int features, double[] is) {
     Problem problem = new Problem();
     problem.l = rows.length;
     problem.n = features + 1;
@@ -187,49 +208,42 @@ public final class LearnWeights {
     }
     problem.y = is;
     Parameter parameter = new Parameter(SolverType.L2R_LR, COST, 0.01);
-    parameter.setWeights(new double[] {concern, 1}, new int[] {1, 0});
     Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     return Arrays.stream(model.getFeatureWeights()).map(weight -> sign * weight).toArray();
   }
 
-  /** What counts how much, and how well that does on texts that the weights did not know. */
-  private static Evidence.Shares shares(List<Text> texts) {
-    List<String> authors =
-        texts.stream().map(Text::author).filter(name -> !name.isEmpty()).distinct().toList();
+  /** What counts how much, and how well that does on texts that the network did not know. */
+  private static Evidence.Shares shares(List<Text> texts, IntFunction<Learnt> learntWithout) {
     List<Feature[]> rows = new ArrayList<>();
     List<Double> is = new ArrayList<>();
     Map<Labelled, Evidence> judgedBlind = new LinkedHashMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int own = fold;
-      Predicate<Text> judged =
-          text -> !text.author().isEmpty() && authors.indexOf(text.author()) % FOLDS == own;
-      Learnt learnt = learn(texts, judged.negate());
-      for (Text text : texts.stream().filter(judged).toList()) {
-        Evidence evidence = new Evidence(learnt.odds(text), text.matches());
-        judgedBlind.put(text.labelled(), evidence);
-        for (Theme theme : THEMES) {
-          double[] values = evidence.values(theme);
-          rows.add(
-              IntStream.range(0, values.length)
-                  .filter(i -> values[i] != 0)
-                  .mapToObj(i -> new FeatureNode(i + 1, values[i]))
-                  .toArray(Feature[]::new));
-          is.add(text.labelled().themes().contains(theme) ? 1.0 : 0.0);
-        }
+    for (Text text : texts) {
+      if (text.fold() == NEVER_JUDGED) {
+        continue;
+      }
+      Evidence evidence = new Evidence(learntWithout.apply(text.fold()).odds(text), text.matches());
+      judgedBlind.put(text.labelled(), evidence);
+      for (Theme theme : THEMES) {
+        double[] values = evidence.values(theme);
+        rows.add(
+            IntStream.range(0, values.length)
+                .filter(i -> values[i] != 0)
+                .mapToObj(i -> new FeatureNode(i + 1, values[i]))
+                .toArray(Feature[]::new));
+        is.add(text.labelled().themes().contains(theme) ? 1.0 : 0.0);
       }
     }
     double[] w =
-        fit(rows.toArray(Feature[][]::new), 7, is.stream().mapToDouble(one -> one).toArray(), 1);
+        fit(rows.toArray(Feature[][]::new), 7, is.stream().mapToDouble(one -> one).toArray());
     Evidence.Shares shares = new Evidence.Shares(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]);
     print("as set", judgedBlind, (theme, evidence) -> evidence.isEnough(theme, shares));
-    for (double alone : new double[] {0, 0.5, 1, 1.3, 1.6}) {
-      for (double entry : new double[] {-0.5, 0, 0.5}) {
+    for (double alone : new double[] {0.5, 0.8, 1.1, 1.4, 1.7}) {
+      for (double withAnEntry : new double[] {-1, -0.5, 0}) {
         print(
-            "alone %.1f entry %.1f".formatted(alone, entry),
+            "alone %.1f with an entry %.1f".formatted(alone, withAnEntry),
             judgedBlind,
-            (theme, evidence) ->
-                evidence.of(theme, shares) >= (evidence.hasEntry(theme) ? entry : alone));
+            (theme, evidence) -> evidence.isEnough(theme, shares, alone, withAnEntry));
       }
     }
     return shares;
@@ -257,32 +271,45 @@ public final class LearnWeights {
         evaluation.alarmsPerThousand());
   }
 
-  private static void write(Learnt learnt, Evidence.Shares shares) throws IOException {
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(WEIGHTS))) {
-      out.print(
-          "# Written by LearnWeights; see docs/DETECTION.md. Weights are in tenths, a for the");
-      out.print(" first theme of the next line.\n");
-      for (int theme = 0; theme < THEMES.length; theme++) {
-        String id = THEMES[theme].id();
-        out.printf(Locale.ROOT, "%s%s %.2f", theme > 0 ? " " : "", id, learnt.start()[theme]);
-      }
-      out.print("\n" + shares.text() + "\n");
-      new TreeMap<>(learnt.traits())
-          .forEach(
-              (trait, number) -> {
-                StringBuilder line = new StringBuilder();
-                for (int theme = 0; theme < THEMES.length; theme++) {
-                  long tenths = Math.round(learnt.weights()[theme][number - 1] * Weights.UNIT);
-                  if (Math.abs(tenths) >= LEAST_WEIGHT) {
-                    line.append(line.isEmpty() ? "" : " ")
-                        .append((char) ('a' + theme))
-                        .append(tenths);
-                  }
-                }
-                if (!line.isEmpty()) {
-                  out.print(trait + "\t" + line + "\n");
-                }
-              });
+  private static void write(Learnt learnt, List<Integer> traits, Evidence.Shares shares)
+      throws IOException {
+    Network network = learnt.network();
+    StringBuilder text =
+        new StringBuilder("# Written by LearnWeights; Weights says what it means.\n");
+    text.append(shares.text()).append('\n');
+    text.append(line("", theme -> theme.id() + " ", network::start));
+    for (int unit = 0; unit < Weights.UNITS; unit++) {
+      int own = unit;
+      text.append(
+          line(
+              number(network.start(unit)) + " ", theme -> "", theme -> network.weight(own, theme)));
     }
+    Files.writeString(LEXICON.resolve("weights.txt"), text);
+    int count = (int) IntStream.of(learnt.numbers()).filter(n -> n != UNKNOWN).count();
+    ByteBuffer file = ByteBuffer.allocate(count * Weights.TRAIT_BYTES);
+    for (int trait = 0; trait < traits.size(); trait++) {
+      int number = learnt.numbers()[trait];
+      if (number == UNKNOWN) {
+        continue;
+      }
+      file.putInt(traits.get(trait));
+      for (int unit = 0; unit < Weights.UNITS; unit += 2) {
+        int two = network.steps(number, unit) << 4 | network.steps(number, unit + 1) & 0xF;
+        file.put((byte) two);
+      }
+    }
+    Files.write(LEXICON.resolve("traits.bin"), file.array());
+  }
+
+  private static String line(
+      String before, Function<Theme, String> name, ToDoubleFunction<Theme> value) {
+    return before
+        + Arrays.stream(THEMES)
+            .map(theme -> name.apply(theme) + number(value.applyAsDouble(theme)))
+            .collect(Collectors.joining(" ", "", "\n"));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
   }
 }

@@ -2,6 +2,7 @@ package org.trendpack.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,26 +34,47 @@ class TraitsTest {
 
   @Test
   void aWordIsItselfItsPiecesAndItsPlace() {
-    assertThat(new Traits().of(List.of("zib")))
+    assertThat(traits("zib"))
         .containsExactlyInAnyOrder(
-            "zib", "#<zi", "#zib", "#ib>", "#<zib", "#zib>", "#<zib>", "^_zib", "zib_$");
-    assertThat(new Traits().of(List.of("zibs", "wort"))).contains("^_zib", "zib_wort", "wort_$");
+            Traits.stem("zib"),
+            Traits.piece("<zi"),
+            Traits.piece("zib"),
+            Traits.piece("ib>"),
+            Traits.piece("<zib"),
+            Traits.piece("zib>"),
+            Traits.piece("<zib>"),
+            Traits.neighbours(Traits.EDGE, "zib"),
+            Traits.neighbours("zib", Traits.EDGE));
+    assertThat(traits("zibs", "wort"))
+        .contains(
+            Traits.stem("zib"),
+            Traits.neighbours(Traits.EDGE, "zib"),
+            Traits.neighbours("zib", "wort"),
+            Traits.neighbours("wort", Traits.EDGE))
+        .doesNotContain(Traits.neighbours("wort", "zib"));
   }
 
   @Test
   void wordsAndPhrasesOfOneConceptAreAlike() {
-    String vape = "{vape-words";
+    long vape = Traits.concept("vape-words");
 
-    assertThat(new Traits().of(List.of("elfbar"))).contains(vape);
-    assertThat(new Traits().of(List.of("my", "geek", "bars"))).contains(vape);
-    assertThat(new Traits().of(List.of("geek"))).doesNotContain(vape);
+    assertThat(traits("elfbar")).contains(vape);
+    assertThat(traits("my", "geek", "bars")).contains(vape);
+    assertThat(traits("geek")).doesNotContain(vape);
   }
 
   @Test
-  void anyTwoConceptsAreATraitInTheOrderOfTheirNames() {
-    List<String> traits = new Traits().of(List.of("elfbar", "anxious"));
+  void anyTwoConceptsAreATraitWhicheverComesFirst() {
+    long both = Traits.concepts("feel-anxious", "vape-words");
 
-    assertThat(traits).contains("{feel-anxious", "{vape-words", "{feel-anxious{vape-words");
-    assertThat(traits).doesNotContain("{vape-words{feel-anxious");
+    assertThat(traits("elfbar", "anxious")).containsOnlyOnce(both);
+    assertThat(traits("anxious", "elfbar")).containsOnlyOnce(both);
+    assertThat(traits("elfbar")).doesNotContain(both);
+  }
+
+  private static List<Long> traits(String... words) {
+    List<Long> traits = new ArrayList<>();
+    new Traits().of(List.of(words), traits::add);
+    return traits;
   }
 }
