@@ -52,7 +52,7 @@ final class Evidence {
 
   /**
    * From where on a theme is reported, as the logarithm of its odds; an urgent one is from less.
-   * Chosen by the table that {@code LearnWeights} prints.
+   * {@code docs/DETECTION.md} tells how it was chosen.
    */
   private static final double ENOUGH_WITH_AN_ENTRY = -0.5;
 

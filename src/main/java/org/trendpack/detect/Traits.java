@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
 /**
  * What is weighed in a text: its words, words that stand together, pieces of words (so that a
  * misspelling is not a new word), the concepts it speaks of, and any two of them. Each trait is
- * known by a hash.
+ * known by a hash, made of the hashes of its parts.
  */
 final class Traits {
 
@@ -16,6 +16,9 @@ final class Traits {
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
   private static final int LONGEST_WORD = 30;
+
+  /** Pairs are many where concepts are; a search does not speak of so many. */
+  private static final int MOST_CONCEPTS = 100;
 
   private static final int STEM = 1;
   private static final int PIECE = 2;
@@ -33,7 +36,7 @@ final class Traits {
 
   /** Those that a word has wherever it stands. */
   static void ofWord(String word, LongConsumer to) {
-    to.accept(stem(Stems.of(word)));
+    to.accept(stem(Vocabulary.hash(Stems.of(word))));
     String whole = "<" + word.substring(0, Math.min(word.length(), LONGEST_WORD)) + ">";
     for (int from = 0; from < whole.length(); from++) {
       long hash = Vocabulary.HASH_START;
@@ -41,7 +44,7 @@ final class Traits {
       for (int i = from; i < end; i++) {
         hash = (hash ^ whole.charAt(i)) * Vocabulary.HASH_PRIME;
         if (i - from + 1 >= SHORTEST_PIECE) {
-          to.accept(trait(PIECE, hash, 0));
+          to.accept(piece(hash));
         }
       }
     }
@@ -52,44 +55,40 @@ final class Traits {
     long before = Vocabulary.hash(EDGE);
     for (String stem : stems) {
       long hash = Vocabulary.hash(stem);
-      to.accept(trait(NEIGHBOURS, before, hash));
+      to.accept(neighbours(before, hash));
       before = hash;
     }
-    to.accept(trait(NEIGHBOURS, before, Vocabulary.hash(EDGE)));
+    to.accept(neighbours(before, Vocabulary.hash(EDGE)));
     long[] spokenOf = concepts.in(stems);
-    for (int i = 0; i < spokenOf.length; i++) {
-      to.accept(trait(CONCEPT, spokenOf[i], 0));
-      for (int k = i + 1; k < spokenOf.length; k++) {
-        to.accept(trait(CONCEPTS, spokenOf[i], spokenOf[k]));
+    int count = Math.min(spokenOf.length, MOST_CONCEPTS);
+    for (int i = 0; i < count; i++) {
+      to.accept(concept(spokenOf[i]));
+      for (int k = i + 1; k < count; k++) {
+        to.accept(concepts(spokenOf[i], spokenOf[k]));
       }
     }
   }
 
-  static long stem(String stem) {
-    return trait(STEM, Vocabulary.hash(stem), 0);
+  static long stem(long stem) {
+    return trait(STEM, stem, 0);
   }
 
   /** Part of a word; {@code <} and {@code >} stand for its ends. */
-  static long piece(String piece) {
-    long hash = Vocabulary.HASH_START;
-    for (int i = 0; i < piece.length(); i++) {
-      hash = (hash ^ piece.charAt(i)) * Vocabulary.HASH_PRIME;
-    }
-    return trait(PIECE, hash, 0);
+  static long piece(long piece) {
+    return trait(PIECE, piece, 0);
   }
 
-  static long neighbours(String stem, String next) {
-    return trait(NEIGHBOURS, Vocabulary.hash(stem), Vocabulary.hash(next));
+  static long neighbours(long stem, long next) {
+    return trait(NEIGHBOURS, stem, next);
   }
 
-  static long concept(String concept) {
-    return trait(CONCEPT, Vocabulary.hash(concept), 0);
+  static long concept(long concept) {
+    return trait(CONCEPT, concept, 0);
   }
 
-  static long concepts(String one, String other) {
-    long first = Vocabulary.hash(one);
-    long second = Vocabulary.hash(other);
-    return trait(CONCEPTS, Math.min(first, second), Math.max(first, second));
+  /** Two concepts, the one of the smaller hash first. */
+  static long concepts(long one, long other) {
+    return trait(CONCEPTS, one, other);
   }
 
   /** Spreads over all bits, of which a part must do ({@link Weights}). */

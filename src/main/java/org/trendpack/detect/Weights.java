@@ -34,7 +34,7 @@ final class Weights {
   static final int TRAIT_BYTES = Integer.BYTES + UNITS / 2;
 
   /** Words come again and again; beyond so many they are learnt anew. */
-  private static final int MOST_WORDS_KEPT = 50_000;
+  private static final int MOST_WORDS_KEPT = 30_000;
 
   private final Traits traits = new Traits();
   private final Map<String, Sum> ofWords = new ConcurrentHashMap<>();
@@ -52,15 +52,23 @@ final class Weights {
   /** {@link #UNITS} steps for each trait, by its number. */
   private final byte[] steps;
 
+  /** Those that are kept with the lexicon. */
   Weights() {
-    List<String> lines = Misspellings.lines("/lexicon/weights.txt");
-    double[] n = numbers(lines.get(0));
+    this(Misspellings.lines("/lexicon/weights.txt"), resource());
+  }
+
+  Weights(List<String> lines, byte[] ofTraits) {
+    double[] n = numbersOf(lines.get(0), 8);
     shares = new Evidence.Shares(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
-    start = numbers(lines.get(1));
-    Arrays.setAll(units, unit -> numbers(lines.get(unit + 2)));
-    ByteBuffer file = ByteBuffer.wrap(resource());
+    int themes = Theme.values().length;
+    start = numbersOf(lines.get(1), themes);
+    Arrays.setAll(units, unit -> numbersOf(lines.get(unit + 2), 1 + themes));
+    if (ofTraits.length % TRAIT_BYTES != 0) {
+      throw new IllegalStateException("The weights of traits are cut off.");
+    }
+    ByteBuffer file = ByteBuffer.wrap(ofTraits);
     int count = file.remaining() / TRAIT_BYTES;
-    numbers = new HashNumbers(Integer.highestOneBit(count) * 4);
+    numbers = new HashNumbers(Integer.highestOneBit(Math.max(1, count)) * 4);
     steps = new byte[(count + 1) * UNITS];
     for (int number = 1; number <= count; number++) {
       numbers.put(file.getInt(), number);
@@ -118,7 +126,7 @@ final class Weights {
   /** What traits weigh at each unit, in steps, and how many they are. */
   private final class Sum implements LongConsumer {
 
-    private final short[] sums = new short[UNITS];
+    private final int[] sums = new int[UNITS];
     private int traits;
 
     @Override
@@ -138,12 +146,17 @@ final class Weights {
     }
   }
 
-  /** A line's numbers; the names before them are for readers. */
-  private static double[] numbers(String line) {
-    return Arrays.stream(line.split(" "))
-        .filter(word -> !Character.isLetter(word.charAt(0)))
-        .mapToDouble(Double::parseDouble)
-        .toArray();
+  /** A line's numbers, of which there are so many; the names before them are for readers. */
+  private static double[] numbersOf(String line, int count) {
+    double[] numbers =
+        Arrays.stream(line.split(" "))
+            .filter(word -> !Character.isLetter(word.charAt(0)))
+            .mapToDouble(Double::parseDouble)
+            .toArray();
+    if (numbers.length != count) {
+      throw new IllegalStateException("A line of the weights has not " + count + " numbers.");
+    }
+    return numbers;
   }
 
   private static byte[] resource() {

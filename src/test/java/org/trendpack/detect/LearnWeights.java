@@ -77,8 +77,7 @@ public final class LearnWeights {
   /**
    * What was learnt.
    *
-   * @param numbers by the number that a trait has in texts, the one that it has in the network, or
-   *     {@link #UNKNOWN}
+   * @param numbers the network's number of each trait, by its number in texts, or {@link #UNKNOWN}
    */
   private record Learnt(int[] numbers, Network network) {
 

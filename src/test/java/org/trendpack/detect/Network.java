@@ -7,7 +7,8 @@ import java.util.SplittableRandom;
  * The network of {@link Weights} while it learns: Adam (Kingma and Ba, 2015) on the logarithmic
  * loss, in which a theme that is there counts {@link #CONCERN} times, with part of the traits and
  * of the units left out at random (dropout; Srivastava and others, 2014) and rates that fall to
- * nothing. The same texts give the same network.
+ * nothing. What Adam remembers of a trait stands still while no text has it. On one machine the
+ * same texts give the same network.
  */
 final class Network {
 
@@ -55,12 +56,10 @@ final class Network {
     }
 
     /** A step against the gradients of the values from {@code at} on, which are then 0 again. */
-    void step(int at, float[] gradients, int from, int count, double rate, int steps) {
+    void step(int at, float[] gradients, int from, int count, double rate, int step) {
       float pace =
           (float)
-              (rate
-                  * Math.sqrt(1 - Math.pow(SQUARE_KEPT, steps))
-                  / (1 - Math.pow(MEAN_KEPT, steps)));
+              (rate * Math.sqrt(1 - Math.pow(SQUARE_KEPT, step)) / (1 - Math.pow(MEAN_KEPT, step)));
       for (int i = 0; i < count; i++) {
         float gradient = gradients[from + i];
         float m = mean[at + i] + (float) (1 - MEAN_KEPT) * (gradient - mean[at + i]);
