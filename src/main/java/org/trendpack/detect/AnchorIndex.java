@@ -1,44 +1,17 @@
 package org.trendpack.detect;
 
-import java.io.Serializable;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From a word to the patterns that cannot match without it or one of its like. */
-final class AnchorIndex implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+final class AnchorIndex {
 
   static final int[] NONE = new int[0];
-
-  private static final double[] BY_LENGTH = {200, 200, 60, 12, 3, 1};
 
   private static final int FILTER_BITS = 1 << 16;
 
   /** Words share a guard's bits by their number. */
   private static final int GUARD_BITS = 1 << 10;
-
-  /** Words so common that a pattern had better be anchored elsewhere. */
-  private static final Set<String> COMMON =
-      Set.of(
-          ("a about after all am an and any are as at back be because been being best but"
-                  + " by can cant could day did do does doing dont down easy every feel find first"
-                  + " for free from game games get getting girl girls give go going good got had has"
-                  + " have he help her here him his home how i if ill im in into is it its ive just"
-                  + " keep know let life like look make making man me more much my myself near need"
-                  + " new no not now of off on one online only open or other our out over people"
-                  + " place play put really right same say school see she should show site so some"
-                  + " someone something stop take tell than that the their them then there they"
-                  + " thing things think this time to today too try u up ur us use using video want"
-                  + " was way ways we website were what when where which who why will with without"
-                  + " work would year years you your yourself news page article edit product full"
-                  + " post action student watch football sport topic topics list user users item"
-                  + " items index read view shop details guide review reviews teacher class photo"
-                  + " photos image images city")
-              .split(" "));
 
   private final int[][] patterns;
 
@@ -51,14 +24,13 @@ final class AnchorIndex implements Serializable {
   /** Letters and digits in lower case, else 0. */
   private final byte[] wordSigns = new byte[256];
 
-  AnchorIndex(Vocabulary vocabulary, List<Pattern> all) {
+  AnchorIndex(Vocabulary vocabulary, List<Anchor> anchors) {
     this.vocabulary = vocabulary;
-    BitSet common = new BitSet();
-    for (String word : COMMON) {
-      common.set(vocabulary.add(word));
+    guards = new long[anchors.size()][];
+    for (int number = 0; number < guards.length; number++) {
+      guards[number] = guard(anchors.get(number).company());
     }
-    guards = new long[all.size()][];
-    patterns = byWord(all, common);
+    patterns = byWord(anchors);
     vocabulary.forEach(
         (id, hash) -> {
           if (patterns[id].length > 0) {
@@ -73,12 +45,21 @@ final class AnchorIndex implements Serializable {
     }
   }
 
-  private int[][] byWord(List<Pattern> all, BitSet common) {
-    int[][] anchors = new int[all.size()][];
+  private static long @Nullable [] guard(int[] company) {
+    if (company.length == 0) {
+      return null;
+    }
+    long[] guard = new long[GUARD_BITS / 64];
+    for (int word : company) {
+      guard[(word & GUARD_BITS - 1) >>> 6] |= 1L << word;
+    }
+    return guard;
+  }
+
+  private int[][] byWord(List<Anchor> anchors) {
     int[] counts = new int[vocabulary.size() + 1];
-    for (int number = 0; number < anchors.length; number++) {
-      anchors[number] = anchor(number, all.get(number), common);
-      for (int word : anchors[number]) {
+    for (Anchor anchor : anchors) {
+      for (int word : anchor.words()) {
         counts[word]++;
       }
     }
@@ -86,8 +67,8 @@ final class AnchorIndex implements Serializable {
     for (int word = 0; word < counts.length; word++) {
       byWord[word] = counts[word] == 0 ? NONE : new int[counts[word]];
     }
-    for (int number = anchors.length - 1; number >= 0; number--) {
-      for (int word : anchors[number]) {
+    for (int number = anchors.size() - 1; number >= 0; number--) {
+      for (int word : anchors.get(number).words()) {
         byWord[word][--counts[word]] = number;
       }
     }
@@ -169,81 +150,5 @@ final class AnchorIndex implements Serializable {
   private void setFilter(long hash) {
     int bit = (int) (hash >>> 40) & FILTER_BITS - 1;
     filter[bit >>> 6] |= 1L << bit;
-  }
-
-  /** The words of which one must be in a text for the pattern to match: the rarest there are. */
-  private int[] anchor(int number, Pattern pattern, BitSet common) {
-    Pattern.Element best = cheapest(pattern, null, common);
-    if (best == null) {
-      return NONE;
-    }
-    Pattern.Element second = cheapest(pattern, best, common);
-    if (second != null) {
-      guards[number] = new long[GUARD_BITS / 64];
-      for (int word : rarest(second, common)) {
-        guards[number][(word & GUARD_BITS - 1) >>> 6] |= 1L << word;
-      }
-    }
-    return rarest(best, common);
-  }
-
-  private Pattern.@Nullable Element cheapest(
-      Pattern pattern, Pattern.@Nullable Element but, BitSet common) {
-    Pattern.Element best = null;
-    double lowest = Double.MAX_VALUE;
-    for (Pattern.Part part : pattern.parts()) {
-      for (Pattern.Element element : part.elements()) {
-        if (!element.isOptional() && !element.equals(but)) {
-          double cost = cost(element, lowest, common);
-          if (cost < lowest) {
-            lowest = cost;
-            best = element;
-          }
-        }
-      }
-    }
-    return best;
-  }
-
-  private int[] rarest(Pattern.Element element, BitSet common) {
-    return Arrays.stream(element.choices())
-        .map(phrase -> rarest(phrase, common))
-        .flatMapToInt(Arrays::stream)
-        .distinct()
-        .toArray();
-  }
-
-  /** What an element's rarest words cost, or as much as is enough to know that it is too much. */
-  private double cost(Pattern.Element element, double tooMuch, BitSet common) {
-    double cost = 0;
-    for (int[][] phrase : element.choices()) {
-      cost += cost(rarest(phrase, common), common);
-      if (cost >= tooMuch) {
-        break;
-      }
-    }
-    return cost;
-  }
-
-  /** One word of a phrase, in all its forms. */
-  private int[] rarest(int[][] phrase, BitSet common) {
-    int[] rarest = phrase[0];
-    for (int[] forms : phrase) {
-      if (cost(forms, common) < cost(rarest, common)) {
-        rarest = forms;
-      }
-    }
-    return rarest;
-  }
-
-  /**
-   * How often the words are likely to stand in texts that mean no harm: short ones are everywhere.
-   */
-  private double cost(int[] words, BitSet common) {
-    double cost = 0;
-    for (int word : words) {
-      cost += common.get(word) ? 50 : BY_LENGTH[Math.min(vocabulary.length(word), 5)];
-    }
-    return cost;
   }
 }

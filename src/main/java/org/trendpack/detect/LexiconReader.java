@@ -58,11 +58,10 @@ public final class LexiconReader {
    */
   public static Lexicon read(LexiconChanges changes) {
     LexiconReader reader = new LexiconReader();
-    reader.productFile("words");
-    reader.productFile("contexts");
-    for (Theme theme : Theme.values()) {
-      reader.productFile(theme.id());
-    }
+    ProductLexicon product = CompiledLexicon.shared().product();
+    product.entries().forEach(entry -> reader.entries.put(entry.id(), entry));
+    reader.contexts.putAll(product.contexts());
+    reader.wordLists.putAll(product.words());
     reader.weighedEntries();
     Set<String> weighed = Set.copyOf(reader.entries.keySet());
     reader.ofJob = true;
@@ -78,6 +77,19 @@ public final class LexiconReader {
     lists.entries().forEach(entry -> reader.entries.putIfAbsent(entry.id(), entry));
     reader.contexts.putAll(lists.contexts());
     return reader.changed(changes, lists, weighed);
+  }
+
+  /** The product's lexicon from its files, of which the build makes the {@link CompiledLexicon}. */
+  static ProductLexicon product() {
+    LexiconReader reader = new LexiconReader();
+    reader.productFile("words");
+    reader.productFile("contexts");
+    for (Theme theme : Theme.values()) {
+      reader.productFile(theme.id());
+    }
+    reader.problems.throwIfAny();
+    return new ProductLexicon(
+        List.copyOf(reader.entries.values()), reader.contexts, reader.wordLists.all());
   }
 
   private void productFile(String name) {

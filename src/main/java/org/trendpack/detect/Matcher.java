@@ -31,7 +31,7 @@ public final class Matcher implements Serializable {
   /** Words beyond these are not looked at. */
   static final int MAX_WORDS = 400;
 
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final Vocabulary vocabulary;
   private final List<LexiconEntry> entries;
   private final List<Pattern> patterns = new ArrayList<>();
   private final List<Integer> owners = new ArrayList<>();
@@ -55,19 +55,21 @@ public final class Matcher implements Serializable {
 
   private Matcher(UUID id, Lexicon lexicon) {
     written = new Written(id, lexicon);
-    PatternParser parser = new PatternParser(vocabulary);
+    Patterns known = Patterns.of(lexicon);
+    vocabulary = known.vocabulary();
     entries = lexicon.entries();
-    lexicon
-        .contexts()
-        .forEach((name, list) -> contexts.put(name, list.stream().map(parser::parse).toList()));
+    lexicon.contexts().forEach((name, list) -> contexts.put(name, known.all(list)));
+    List<Anchor> found = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       for (String match : entries.get(i).match()) {
-        patterns.add(parser.parse(match));
+        Patterns.Ready ready = known.of(match);
+        patterns.add(ready.pattern());
+        found.add(ready.anchor());
         owners.add(i);
       }
-      exclusions.add(unless(entries.get(i), parser));
+      exclusions.add(unless(entries.get(i), known));
     }
-    anchors = new AnchorIndex(vocabulary, patterns);
+    anchors = new AnchorIndex(vocabulary, found);
     disguises = new Disguises(vocabulary);
     sites = lexicon.sites();
     weigher = lexicon.weighed().isEmpty() ? null : new Weigher(lexicon);
@@ -88,7 +90,7 @@ public final class Matcher implements Serializable {
     }
   }
 
-  private List<Pattern> unless(LexiconEntry entry, PatternParser parser) {
+  private List<Pattern> unless(LexiconEntry entry, Patterns known) {
     if (entry.unless().size() == 1 && entry.unless().get(0).startsWith("@")) {
       // Shared: a list's exclusions may be many, and so may its entries.
       return contexts.getOrDefault(entry.unless().get(0).substring(1), List.of());
@@ -98,7 +100,7 @@ public final class Matcher implements Serializable {
       if (unless.startsWith("@")) {
         list.addAll(contexts.getOrDefault(unless.substring(1), List.of()));
       } else {
-        list.add(parser.parse(unless));
+        list.add(known.of(unless).pattern());
       }
     }
     return List.copyOf(list);

@@ -1,19 +1,51 @@
 package org.trendpack.detect;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A compiled pattern: every part must be in the text, in any order.
- *
- * @param text as written
- * @param isWhole whether nothing else may be in the text
- */
-record Pattern(String text, List<Part> parts, boolean isWhole) implements Serializable {
+/** A compiled pattern: every part must be in the text, in any order. */
+final class Pattern {
+
+  private final String text;
+  private final boolean isWhole;
+  private final Supplier<List<Part>> source;
+
+  /** Made when first asked for, because most patterns never are; several threads may make it. */
+  private @Nullable List<Part> parts;
+
+  /**
+   * A pattern as it is written.
+   *
+   * @param isWhole whether nothing else may be in the text
+   * @param source makes the same parts whenever it is asked
+   */
+  Pattern(String text, boolean isWhole, Supplier<List<Part>> source) {
+    this.text = text;
+    this.isWhole = isWhole;
+    this.source = source;
+  }
+
+  String text() {
+    return text;
+  }
+
+  boolean isWhole() {
+    return isWhole;
+  }
+
+  List<Part> parts() {
+    List<Part> made = parts;
+    if (made == null) {
+      made = source.get();
+      parts = made;
+    }
+    return made;
+  }
 
   /** Elements that follow one another. */
-  record Part(List<Element> elements) implements Serializable {}
+  record Part(List<Element> elements) {}
 
   /**
    * A word, a choice of phrases, or a gap.
@@ -23,8 +55,7 @@ record Pattern(String text, List<Part> parts, boolean isWhole) implements Serial
    * @param begunBy for each of those words the choices that it begins, in their order
    * @param gap how many words may stand here that nothing is asked of; then there are no choices
    */
-  record Element(int[][][] choices, int[] firsts, int[][] begunBy, boolean isOptional, int gap)
-      implements Serializable {
+  record Element(int[][][] choices, int[] firsts, int[][] begunBy, boolean isOptional, int gap) {
 
     static Element gap(int width) {
       return new Element(new int[0][][], new int[0], new int[0][], true, width);

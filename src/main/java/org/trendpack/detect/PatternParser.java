@@ -45,7 +45,8 @@ final class PatternParser {
     for (String part : text.substring(whole ? 1 : 0).split("&", -1)) {
       parts.add(new Pattern.Part(elements(part.strip())));
     }
-    return new Pattern(text, List.copyOf(parts), whole);
+    List<Pattern.Part> all = List.copyOf(parts);
+    return new Pattern(text, whole, () -> all);
   }
 
   private List<Pattern.Element> elements(String part) {

@@ -52,14 +52,16 @@ final class Vocabulary implements Serializable {
   int add(String word) {
     long hash = hash(word);
     int known = ids.get(hash);
-    if (known != 0) {
-      return known;
-    }
+    return known == 0 ? add(hash, word.length()) : known;
+  }
+
+  /** Adds a word that it does not have, by its hash and how many characters it has. */
+  int add(long hash, int length) {
     ids.put(hash, ++size);
     if (size >= lengths.length) {
       lengths = Arrays.copyOf(lengths, size * 2);
     }
-    lengths[size] = word.length();
+    lengths[size] = length;
     return size;
   }
 

@@ -15,6 +15,16 @@ final class WordLists {
 
   private final Map<String, String> lists = new LinkedHashMap<>();
 
+  /** All lists, written out. */
+  Map<String, String> all() {
+    return lists;
+  }
+
+  /** Adds lists that are written out. */
+  void putAll(Map<String, String> writtenOut) {
+    lists.putAll(writtenOut);
+  }
+
   boolean has(String name) {
     return lists.containsKey(name);
   }
