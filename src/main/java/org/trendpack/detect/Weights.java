@@ -49,8 +49,8 @@ final class Weights {
   /** Each trait's number, from 1 on, by the part of its hash that is kept. */
   private final HashNumbers numbers;
 
-  /** {@link #UNITS} steps for each trait, by its number. */
-  private final byte[] steps;
+  /** The file: behind each trait's hash half a byte of steps for each unit. */
+  private final byte[] ofTraits;
 
   /** Those that are kept with the lexicon. */
   Weights() {
@@ -66,17 +66,12 @@ final class Weights {
     if (ofTraits.length % TRAIT_BYTES != 0) {
       throw new IllegalStateException("The weights of traits are cut off.");
     }
+    this.ofTraits = ofTraits;
     ByteBuffer file = ByteBuffer.wrap(ofTraits);
-    int count = file.remaining() / TRAIT_BYTES;
+    int count = ofTraits.length / TRAIT_BYTES;
     numbers = new HashNumbers(Integer.highestOneBit(Math.max(1, count)) * 4);
-    steps = new byte[(count + 1) * UNITS];
     for (int number = 1; number <= count; number++) {
-      numbers.put(file.getInt(), number);
-      for (int unit = 0; unit < UNITS; unit += 2) {
-        byte two = file.get();
-        steps[number * UNITS + unit] = (byte) (two >> 4);
-        steps[number * UNITS + unit + 1] = (byte) ((byte) (two << 4) >> 4);
-      }
+      numbers.put(file.getInt((number - 1) * TRAIT_BYTES), number);
     }
   }
 
@@ -132,9 +127,15 @@ final class Weights {
     @Override
     public void accept(long trait) {
       traits++;
-      int from = numbers.get(kept(trait)) * UNITS;
-      for (int unit = 0; unit < UNITS; unit++) {
-        sums[unit] += steps[from + unit];
+      int number = numbers.get(kept(trait));
+      if (number == 0) {
+        return;
+      }
+      int from = number * TRAIT_BYTES - UNITS / 2;
+      for (int unit = 0; unit < UNITS; unit += 2) {
+        int two = ofTraits[from + unit / 2];
+        sums[unit] += two >> 4;
+        sums[unit + 1] += two << 28 >> 28;
       }
     }
 

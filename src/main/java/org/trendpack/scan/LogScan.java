@@ -155,7 +155,7 @@ public final class LogScan {
         searches.add((byte[]) value);
       }
     }
-    tallies.add(new SearchKernel(job).scan(searches.iterator()));
+    tallies.add(new SearchKernel(job).scan(searches));
     Tally sum = tallies.get(0);
     tallies.subList(1, tallies.size()).forEach(sum::add);
     return List.of(sum).iterator();

@@ -253,6 +253,7 @@ final class RowKernel {
     long actor = actor();
     SearchBlock block =
         searches[(int) Math.floorMod(actor * 0x9E3779B97F4A7C15L >>> 33, (long) searches.length)];
+    block.begin();
     block.number(actor);
     block.name(terms.engine());
     block.number(row.time);

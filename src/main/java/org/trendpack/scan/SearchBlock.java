@@ -1,5 +1,6 @@
 package org.trendpack.scan;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,16 +13,32 @@ import java.util.function.ToIntFunction;
  */
 final class SearchBlock {
 
+  /** Bytes before the first search, which tell how many there are. */
+  private static final int HEAD = Integer.BYTES;
+
   private byte[] bytes = new byte[1 << 12];
-  private int size;
+  private int size = HEAD;
+  private int searches;
   private final Map<String, Integer> names = new HashMap<>();
 
   boolean isEmpty() {
-    return size == 0;
+    return searches == 0;
   }
 
   byte[] toBytes() {
-    return Arrays.copyOf(bytes, size);
+    byte[] all = Arrays.copyOf(bytes, size);
+    ByteBuffer.wrap(all).putInt(searches);
+    return all;
+  }
+
+  /** How many searches a block has packed. */
+  static int searches(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).getInt();
+  }
+
+  /** Begins the next search; what is known of it is to follow. */
+  void begin() {
+    searches++;
   }
 
   void number(long value) {
@@ -66,7 +83,7 @@ final class SearchBlock {
     private final byte[] bytes;
     private final ToIntFunction<String> numbers;
     private final LongList names = new LongList();
-    private int at;
+    private int at = HEAD;
 
     /**
      * Begins at the first search.

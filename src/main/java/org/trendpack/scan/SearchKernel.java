@@ -1,6 +1,5 @@
 package org.trendpack.scan;
 
-import java.util.Iterator;
 import java.util.List;
 import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
@@ -44,7 +43,7 @@ final class SearchKernel {
     known = job.acquaintances().take(job);
   }
 
-  Tally scan(Iterator<byte[]> blocks) {
+  Tally scan(List<byte[]> blocks) {
     try {
       return scanAll(blocks);
     } finally {
@@ -52,10 +51,8 @@ final class SearchKernel {
     }
   }
 
-  private Tally scanAll(Iterator<byte[]> blocks) {
-    Searches searches = new Searches();
-    blocks.forEachRemaining(searches::add);
-    searches.sort();
+  private Tally scanAll(List<byte[]> blocks) {
+    Searches searches = new Searches(blocks);
     for (int i = 0; i < searches.size(); i++) {
       if (isKeystroke(searches, i)) {
         tally.file(searches.file(i), Tally.NOT_VISIT);

@@ -40,10 +40,10 @@ final class Searches {
   private final Names names = new Names();
   private final CountTable actors = new CountTable(0);
   private final CountTable groups = new CountTable(0);
-  private int[] cells = new int[1 << 12];
-  private long[] times = new long[1 << 8];
+  private final int[] cells;
+  private final long[] times;
+  private final int[] order;
   private int size;
-  private int[] order = new int[0];
 
   /** By number of a name, the number of the domain of that name, plus 1. */
   private int[] domains = new int[0];
@@ -64,16 +64,19 @@ final class Searches {
     }
   }
 
-  /** Reads what {@link RowKernel} has packed. To be followed by {@link #sort}. */
-  void add(byte[] bytes) {
+  /** Puts the searches in order that {@link RowKernel} has packed. */
+  Searches(List<byte[]> blocks) {
+    int count = blocks.stream().mapToInt(SearchBlock::searches).sum();
+    cells = new int[count * WIDTH];
+    times = new long[count];
+    order = new int[count];
+    blocks.forEach(this::add);
+    sort();
+  }
+
+  private void add(byte[] bytes) {
     SearchBlock.Reader block = new SearchBlock.Reader(bytes, names::number);
     while (block.hasNext()) {
-      if (size == times.length) {
-        times = Arrays.copyOf(times, size * 2);
-      }
-      if ((size + 1) * WIDTH > cells.length) {
-        cells = Arrays.copyOf(cells, cells.length * 2);
-      }
       read(block, size * WIDTH);
       cells[size * WIDTH + BLOCK] = blocks.size();
       size++;
@@ -99,7 +102,7 @@ final class Searches {
     cells[cell + CATEGORY] = block.name();
   }
 
-  void sort() {
+  private void sort() {
     int[] ends = new int[groups.size() + 1];
     for (int i = 0; i < size; i++) {
       ends[cells[i * WIDTH + GROUP] + 1]++;
@@ -107,7 +110,6 @@ final class Searches {
     for (int group = 0; group < groups.size(); group++) {
       ends[group + 1] += ends[group];
     }
-    order = new int[size];
     int[] next = ends.clone();
     for (int i = 0; i < size; i++) {
       order[next[cells[i * WIDTH + GROUP]]++] = i;
