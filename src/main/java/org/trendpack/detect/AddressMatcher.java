@@ -19,6 +19,7 @@ public final class AddressMatcher {
   private final Matcher matcher;
   private final AnchorIndex anchors;
   private final Vocabulary vocabulary;
+  private final AddressGlance glance;
   private byte[] value = new byte[256];
   private int length;
   private final int[] ids = new int[Matcher.MAX_WORDS];
@@ -32,6 +33,7 @@ public final class AddressMatcher {
     this.matcher = matcher;
     this.anchors = anchors;
     this.vocabulary = vocabulary;
+    glance = new AddressGlance(anchors);
   }
 
   /**
@@ -54,7 +56,7 @@ public final class AddressMatcher {
   }
 
   private Matches look(byte[] bytes, int from, int to, Text decoder) {
-    if (!anchors.mayMatch(bytes, from, to)) {
+    if (!glance.mayMatch(bytes, from, to)) {
       return Matches.NONE;
     }
     count = 0;

@@ -1,5 +1,6 @@
 package org.trendpack.detect;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,19 @@ final class AnchorIndex {
 
   private static final int FILTER_BITS = 1 << 16;
 
-  /** Words share a guard's bits by their number. */
+  /** Words share a guard's bits by their hash. */
   private static final int GUARD_BITS = 1 << 10;
 
   private final int[][] patterns;
 
   /** For each pattern the words of which one must be in a text as well, as bits; null if none. */
   private final long[] @Nullable [] guards;
+
+  /** For each word the guards of all patterns that it anchors together; null if one has none. */
+  private final long[] @Nullable [] company;
+
+  /** The bit of each word in guards. */
+  private final short[] bits;
 
   private final long[] filter = new long[FILTER_BITS / 64];
   private final Vocabulary vocabulary;
@@ -26,11 +33,15 @@ final class AnchorIndex {
 
   AnchorIndex(Vocabulary vocabulary, List<Anchor> anchors) {
     this.vocabulary = vocabulary;
+    bits = new short[vocabulary.size() + 1];
+    vocabulary.forEach((id, hash) -> bits[id] = guardBit(hash));
     guards = new long[anchors.size()][];
     for (int number = 0; number < guards.length; number++) {
       guards[number] = guard(anchors.get(number).company());
     }
     patterns = byWord(anchors);
+    company = new long[patterns.length][];
+    Arrays.setAll(company, word -> together(patterns[word]));
     vocabulary.forEach(
         (id, hash) -> {
           if (patterns[id].length > 0) {
@@ -45,15 +56,29 @@ final class AnchorIndex {
     }
   }
 
-  private static long @Nullable [] guard(int[] company) {
-    if (company.length == 0) {
+  private long @Nullable [] guard(int[] words) {
+    if (words.length == 0) {
       return null;
     }
     long[] guard = new long[GUARD_BITS / 64];
-    for (int word : company) {
-      guard[(word & GUARD_BITS - 1) >>> 6] |= 1L << word;
+    for (int word : words) {
+      guard[bits[word] >>> 6] |= 1L << bits[word];
     }
     return guard;
+  }
+
+  private long @Nullable [] together(int[] some) {
+    long[] all = new long[some.length == 0 ? 0 : GUARD_BITS / 64];
+    for (int pattern : some) {
+      long[] guard = guards[pattern];
+      if (guard == null) {
+        return null;
+      }
+      for (int i = 0; i < all.length; i++) {
+        all[i] |= guard[i];
+      }
+    }
+    return all;
   }
 
   private int[][] byWord(List<Anchor> anchors) {
@@ -90,7 +115,7 @@ final class AnchorIndex {
       return true;
     }
     for (int word : words) {
-      if (word > 0 && (guard[(word & GUARD_BITS - 1) >>> 6] & 1L << word) != 0) {
+      if (word > 0 && has(guard, bits[word])) {
         return true;
       }
     }
@@ -102,49 +127,37 @@ final class AnchorIndex {
     return wordSigns[b & 0xFF];
   }
 
-  boolean mayMatch(byte[] bytes, int from, int to) {
-    long hash = Vocabulary.HASH_START;
-    for (int i = from; i < to; i++) {
-      byte b = bytes[i];
-      byte sign = wordSigns[b & 0xFF];
-      if (sign != 0) {
-        hash = Vocabulary.hash(hash, sign);
-        continue;
-      }
-      if (hash != Vocabulary.HASH_START && isAnchor(hash)) {
-        return true;
-      }
-      hash = Vocabulary.HASH_START;
-      if (b < 0 || b == '\'' || b == '`') {
-        return true;
-      }
-      if (b == '%') {
-        if (!isEncodedSign(bytes, i, to)) {
-          return true;
-        }
-        i += 2;
-      }
-    }
-    return hash != Vocabulary.HASH_START && isAnchor(hash);
-  }
-
-  /** Whether an escape stands for a sign that separates words, such as {@code %20}. */
-  private static boolean isEncodedSign(byte[] bytes, int at, int to) {
-    if (at + 2 >= to) {
-      return false;
-    }
-    byte high = bytes[at + 1];
-    byte low = bytes[at + 2];
-    byte lower = (byte) (low | 0x20);
-    boolean letter = lower >= 'a' && lower <= 'f';
-    boolean digit = low >= '0' && low <= '9';
-    boolean apostrophe = high == '2' && low == '7';
-    return (high == '2' && (digit || letter) && !apostrophe) || (high == '3' && letter);
-  }
-
-  private boolean isAnchor(long hash) {
+  /** The number of the word with this hash if it anchors any pattern, else 0. */
+  int anchor(long hash) {
     int bit = (int) (hash >>> 40) & FILTER_BITS - 1;
-    return (filter[bit >>> 6] & 1L << bit) != 0 && patternsOf(vocabulary.id(hash)).length > 0;
+    if ((filter[bit >>> 6] & 1L << bit) == 0) {
+      return 0;
+    }
+    int word = vocabulary.id(hash);
+    return patternsOf(word).length > 0 ? word : 0;
+  }
+
+  /** Whether any pattern that a word anchors may have what it needs in words of these bits. */
+  boolean mayMatch(int word, short[] wordBits, int count) {
+    long[] needed = company[word];
+    if (needed == null) {
+      return true;
+    }
+    for (int i = 0; i < count; i++) {
+      if (has(needed, wordBits[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The bit of a guard that the word with this hash shares with others. */
+  static short guardBit(long hash) {
+    return (short) (hash >>> 20 & GUARD_BITS - 1);
+  }
+
+  private static boolean has(long[] guard, short bit) {
+    return (guard[bit >>> 6] & 1L << bit) != 0;
   }
 
   private void setFilter(long hash) {

@@ -1,7 +1,9 @@
 package org.trendpack.detect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,26 @@ final class Anchors {
       return new Anchor(Pattern.NONE, Pattern.NONE);
     }
     Pattern.Element second = cheapest(pattern, best);
-    return new Anchor(rarest(best), second == null ? Pattern.NONE : rarest(second));
+    return new Anchor(rarest(best), second == null ? others(best) : rarest(second));
+  }
+
+  /** Beside the rarest word of each phrase the next; none if a phrase has but one. */
+  private int[] others(Pattern.Element element) {
+    int[][][] choices = element.choices();
+    if (Arrays.stream(choices).anyMatch(phrase -> phrase.length == 1)) {
+      return Pattern.NONE;
+    }
+    return Arrays.stream(choices)
+        .map(phrase -> rarest(without(phrase, rarest(phrase))))
+        .flatMapToInt(Arrays::stream)
+        .distinct()
+        .toArray();
+  }
+
+  private static int[][] without(int[][] phrase, int[] position) {
+    List<int[]> others = new ArrayList<>(Arrays.asList(phrase));
+    others.remove(position);
+    return others.toArray(int[][]::new);
   }
 
   private Pattern.@Nullable Element cheapest(Pattern pattern, Pattern.@Nullable Element but) {

@@ -14,6 +14,8 @@ final class Tally implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int RECENT_BITS = 16;
+
   /** So many different words are no verdicts. */
   private static final int MANY_WORDS = 50;
 
@@ -107,8 +109,14 @@ final class Tally implements Serializable {
   private transient long lastDay = -1;
   private transient int lastDayRow;
 
-  /** Marks lately made in {@link #learners}. */
-  private final transient long[] recent = new long[1 << 12];
+  /** The row of each account's last day in {@link #dayUse}. */
+  private final transient LastRows dayRows = new LastRows();
+
+  /** The row of each domain's last school and period in {@link #domains}. */
+  private final transient LastRows domainRows = new LastRows();
+
+  /** Marks lately made in {@link #learners}; as many as a school's learners make in a while. */
+  private final transient long[] recent = new long[1 << RECENT_BITS];
 
   void file(int file, int column) {
     if (file != lastFile) {
@@ -145,7 +153,8 @@ final class Tally implements Serializable {
     file(visit.file, FILE_COUNTED);
     boolean inSchool = job.days().isSchoolTime(visit.school, moment.day, moment.minute);
     boolean blocked = visit.verdict == org.trendpack.read.Verdict.BLOCKED;
-    int use = dayUse.row(dayKey(visit.accountKey(job.accounts().size()), moment.day));
+    int account = visit.accountKey(job.accounts().size());
+    int use = dayRows.row(dayUse, account, dayKey(account, moment.day));
     dayUse.add(use, VISITS, 1);
     dayUse.add(use, BLOCKED, blocked ? 1 : 0);
     dayUse.add(use, SEARCHES, visit.isSearch ? 1 : 0);
@@ -177,7 +186,7 @@ final class Tally implements Serializable {
   }
 
   private void domain(Visit visit, int period, int blocked, Role role) {
-    int row = domains.row(domainKey(visit.school, period, visit.domain));
+    int row = domainRows.row(domains, visit.domain, domainKey(visit.school, period, visit.domain));
     domains.add(row, 0, 1);
     domains.add(row, 1, blocked);
     if (role == Role.LEARNER) {
@@ -188,7 +197,7 @@ final class Tally implements Serializable {
   /** A learner stays at a site for a while, and to be marked again changes nothing. */
   private void learner(long key, int bits) {
     long mark = key << 2 | bits;
-    int place = (int) (mark * 0x9E3779B97F4A7C15L >>> 52);
+    int place = (int) (mark * 0x9E3779B97F4A7C15L >>> 64 - RECENT_BITS);
     if (recent[place] != mark) {
       recent[place] = mark;
       learners.mark(learners.row(key), bits);
