@@ -35,9 +35,10 @@ final class Acquaintances {
   private final List<KnownHost> hosts = new ArrayList<>();
   private final Map<Integer, UserCache> users = new HashMap<>();
   private final Map<Integer, CategoryCache> categories = new HashMap<>();
-  private final SliceTable searches = new SliceTable();
+  private final SliceTable searchTerms = new SliceTable();
   private final List<Matches> inSearches = new ArrayList<>();
   private final Map<String, Matches> listed = new HashMap<>();
+  private final Searches searches = new Searches();
 
   private Acquaintances(ScanJob job) {
     this.job = job;
@@ -74,6 +75,11 @@ final class Acquaintances {
     return pages;
   }
 
+  /** Room for a bucket's searches. */
+  Searches searches() {
+    return searches;
+  }
+
   UserCache users(int school) {
     return users.computeIfAbsent(school, unmet -> new UserCache(job.accounts(), school));
   }
@@ -90,9 +96,9 @@ final class Acquaintances {
   Matches inSearch(byte[] bytes, int from, int to, String host) {
     Matches here = listed.computeIfAbsent(host, this::listed);
     int number =
-        searches.size() < SEARCHES
-            ? searches.number(bytes, from, to)
-            : searches.find(bytes, from, to);
+        searchTerms.size() < SEARCHES
+            ? searchTerms.number(bytes, from, to)
+            : searchTerms.find(bytes, from, to);
     if (number >= 0 && number < inSearches.size()) {
       return inSearches.get(number).and(here);
     }

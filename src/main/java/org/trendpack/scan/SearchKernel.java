@@ -52,7 +52,8 @@ final class SearchKernel {
   }
 
   private Tally scanAll(List<byte[]> blocks) {
-    Searches searches = new Searches(blocks);
+    Searches searches = known.searches();
+    searches.take(blocks);
     for (int i = 0; i < searches.size(); i++) {
       if (isKeystroke(searches, i)) {
         tally.file(searches.file(i), Tally.NOT_VISIT);

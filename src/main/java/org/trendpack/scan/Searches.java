@@ -12,7 +12,8 @@ import org.trendpack.read.Verdict;
 /**
  * The searches of one bucket, before it is known which were only keystrokes: those of one person at
  * one engine together, in time; of one moment the shortest first. Kept in columns, because an
- * object for each would cost more than all else that is done with it.
+ * object for each would cost more than all else that is done with it; the columns are used for one
+ * bucket after another.
  */
 final class Searches {
 
@@ -36,13 +37,13 @@ final class Searches {
   /** Bits for a search's place among those of its group, when they are sorted by time. */
   private static final int PLACE_BITS = 24;
 
-  private final List<byte[]> blocks = new ArrayList<>();
-  private final Names names = new Names();
-  private final CountTable actors = new CountTable(0);
-  private final CountTable groups = new CountTable(0);
-  private final int[] cells;
-  private final long[] times;
-  private final int[] order;
+  private List<byte[]> blocks = List.of();
+  private Names names = new Names();
+  private CountTable actors = new CountTable(0);
+  private CountTable groups = new CountTable(0);
+  private int[] cells = new int[0];
+  private long[] times = new long[0];
+  private int[] order = new int[0];
   private int size;
 
   /** By number of a name, the number of the domain of that name, plus 1. */
@@ -64,24 +65,33 @@ final class Searches {
     }
   }
 
-  /** Puts the searches in order that {@link RowKernel} has packed. */
-  Searches(List<byte[]> blocks) {
-    int count = blocks.stream().mapToInt(SearchBlock::searches).sum();
-    cells = new int[count * WIDTH];
-    times = new long[count];
-    order = new int[count];
-    blocks.forEach(this::add);
+  /** Puts the searches in order that {@link RowKernel} has packed, in place of those before. */
+  void take(List<byte[]> packed) {
+    blocks = packed;
+    names = new Names();
+    actors = new CountTable(0);
+    groups = new CountTable(0);
+    domains = new int[0];
+    size = 0;
+    int count = packed.stream().mapToInt(SearchBlock::searches).sum();
+    if (count > times.length) {
+      cells = new int[count * WIDTH];
+      times = new long[count];
+      order = new int[count];
+    }
+    for (int block = 0; block < packed.size(); block++) {
+      add(block);
+    }
     sort();
   }
 
-  private void add(byte[] bytes) {
-    SearchBlock.Reader block = new SearchBlock.Reader(bytes, names::number);
+  private void add(int number) {
+    SearchBlock.Reader block = new SearchBlock.Reader(blocks.get(number), names::number);
     while (block.hasNext()) {
       read(block, size * WIDTH);
-      cells[size * WIDTH + BLOCK] = blocks.size();
+      cells[size * WIDTH + BLOCK] = number;
       size++;
     }
-    blocks.add(bytes);
   }
 
   private void read(SearchBlock.Reader block, int cell) {
