@@ -1,7 +1,6 @@
 package org.trendpack.scan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -44,17 +43,13 @@ record ScanTotals(Tally sum) {
 
   /** Bitmaps grow cheaply only in order. */
   private void addLearners(List<DomainUse> uses) {
-    long[] inOrder = new long[sum.learners.size()];
-    for (int row = 0; row < inOrder.length; row++) {
-      int blocked = (sum.learners.count(row, 0) & Tally.WAS_BLOCKED) != 0 ? 1 : 0;
-      inOrder[row] = sum.learners.key(row) << 1 | blocked;
-    }
-    Arrays.sort(inOrder);
-    for (long learner : inOrder) {
-      DomainUse use = uses.get((int) (learner >>> 33));
-      int account = (int) (learner >>> 1);
+    CountTable table = sum.learners;
+    int[] order = RowOrder.of(table, uses.size(), key -> (int) (key >>> 32), key -> (int) key);
+    for (int row : order) {
+      DomainUse use = uses.get((int) (table.key(row) >>> 32));
+      int account = (int) table.key(row);
       use.learners().add(account);
-      if ((learner & 1) != 0) {
+      if ((table.count(row, 0) & Tally.WAS_BLOCKED) != 0) {
         use.blockedLearners().add(account);
       }
     }
