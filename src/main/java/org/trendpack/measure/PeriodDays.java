@@ -64,7 +64,7 @@ final class PeriodDays {
 
   /** The place of a day's week in {@link #weeks}. */
   int weekOf(LocalDate day) {
-    return (int) ChronoUnit.WEEKS.between(firstMonday, day);
+    return (int) (day.toEpochDay() - firstMonday.toEpochDay()) / 7;
   }
 
   LocalDate firstDay(int week) {

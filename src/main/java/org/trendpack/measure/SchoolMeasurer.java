@@ -42,7 +42,8 @@ final class SchoolMeasurer {
     EpisodeFinder finder = new EpisodeFinder(people, input.job().timezone());
     EpisodeFinder.Found found = finder.find(data.hits());
     EpisodeFinder.Found notConcern = finder.find(data.decided());
-    Denominators denominators = new Denominators(book, people, data);
+    UseMeasures use = new UseMeasures(data, people, book);
+    Denominators denominators = new Denominators(book, people, data, use);
     List<PlacedEpisode> placed = PlacedEpisode.place(found.learners(), people, book, data.days());
     TopicTable table = new TopicTable(book, data.days(), placed);
     Opponent.Now now =
@@ -53,7 +54,6 @@ final class SchoolMeasurer {
             input.lexiconEntries(),
             placed,
             hits -> PlacedEpisode.place(finder.find(hits).learners(), people, book, data.days()));
-    UseMeasures use = new UseMeasures(data, people, book);
     DomainMeasures domains =
         new DomainMeasures(data, people, use.activeLearners(), input.job().privacy().smallNumber());
     UseCounts useCounts =
@@ -107,7 +107,7 @@ final class SchoolMeasurer {
             data.hasLogs()
                 ? OverBlockings.of(data, people, cohorts, denominators)
                 : OverBlocking.NONE,
-            use.byCohort(book),
+            use.byCohort(),
             namedUse,
             use.byHour(),
             HitLists.sanctioned(data, found.sanctioned(), finder, people),
@@ -117,9 +117,7 @@ final class SchoolMeasurer {
             coverage,
             input.scan().files().stream().filter(file -> file.school() == school).toList(),
             reports.hasRows() ? reports.measure() : null,
-            coverage != null && reports.hasRows()
-                ? reports.against(coverage, data, use.accountsWithVisits())
-                : null,
+            coverage != null && reports.hasRows() ? reports.against(coverage, data, use) : null,
             staff(found.staff(), notConcern.staff(), data.days()),
             data.hasLogs()
                 ? past(
