@@ -3,7 +3,7 @@ package org.trendpack.scan;
 import java.util.Arrays;
 import java.util.function.LongToIntFunction;
 
-/** Puts the rows of a big table in order; numbers are sorted, and not objects. */
+/** Puts the rows of a table of people and days in order; numbers are sorted, and not objects. */
 final class RowOrder {
 
   private RowOrder() {}

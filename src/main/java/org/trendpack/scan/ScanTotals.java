@@ -1,6 +1,7 @@
 package org.trendpack.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -43,13 +44,17 @@ record ScanTotals(Tally sum) {
 
   /** Bitmaps grow cheaply only in order. */
   private void addLearners(List<DomainUse> uses) {
-    CountTable table = sum.learners;
-    int[] order = RowOrder.of(table, uses.size(), key -> (int) (key >>> 32), key -> (int) key);
-    for (int row : order) {
-      DomainUse use = uses.get((int) (table.key(row) >>> 32));
-      int account = (int) table.key(row);
+    long[] inOrder = new long[sum.learners.size()];
+    for (int row = 0; row < inOrder.length; row++) {
+      int blocked = (sum.learners.count(row, 0) & Tally.WAS_BLOCKED) != 0 ? 1 : 0;
+      inOrder[row] = sum.learners.key(row) << 1 | blocked;
+    }
+    Arrays.sort(inOrder);
+    for (long learner : inOrder) {
+      DomainUse use = uses.get((int) (learner >>> 33));
+      int account = (int) (learner >>> 1);
       use.learners().add(account);
-      if ((table.count(row, 0) & Tally.WAS_BLOCKED) != 0) {
+      if ((learner & 1) != 0) {
         use.blockedLearners().add(account);
       }
     }
