@@ -2,7 +2,6 @@ package org.trendpack.measure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +52,14 @@ final class SchoolMeasurer {
             denominators,
             input.lexiconEntries(),
             placed,
+            table,
             hits -> PlacedEpisode.place(finder.find(hits).learners(), people, book, data.days()));
     DomainMeasures domains =
         new DomainMeasures(data, people, use.activeLearners(), input.job().privacy().smallNumber());
     UseCounts useCounts =
         new UseCounts(data, people, found.learners(), input.lexiconEntries(), use.activeLearners());
     LearnerCohorts cohorts = new LearnerCohorts(people, book, data.days());
-    List<Line> comparedLines = data.hasLogs() ? TopicLines.of(now, table, earlier) : List.of();
+    List<Line> comparedLines = data.hasLogs() ? TopicLines.of(now, earlier) : List.of();
     List<DomainTrend> comparedDomains = domains.compared(compared);
     List<RisingUse> comparedUses = useCounts.compared(compared);
     List<NamedUse> comparedNames =
@@ -197,7 +197,7 @@ final class SchoolMeasurer {
     return new PastPeriod(
         data.spec().id(),
         data.days().period(),
-        new HashSet<>(input.lexiconEntries()),
+        input.lexiconEntries(),
         table.pastCells(),
         sizes,
         domains,
