@@ -170,19 +170,29 @@ final class Suppression {
   /** A part that no table shows is left out: it stays what it is while the others change. */
   private void addRelation(Key total, List<Key> parts, Map<Key, Integer> among) {
     Integer whole = among.get(total);
-    int[] known =
-        parts.stream()
-            .filter(among::containsKey)
-            .mapToInt(key -> among.getOrDefault(key, 0))
-            .toArray();
-    if (whole == null || known.length == 0) {
+    if (whole == null) {
       return;
     }
-    int[] cells = new int[known.length + 1];
+    int[] cells = new int[parts.size() + 1];
     cells[0] = whole;
-    System.arraycopy(known, 0, cells, 1, known.length);
-    if (relationsOf.get(whole).stream().anyMatch(one -> Arrays.equals(relations.get(one), cells))) {
+    int size = 1;
+    for (Key part : parts) {
+      Integer cell = among.get(part);
+      if (cell != null) {
+        cells[size++] = cell;
+      }
+    }
+    addRelation(Arrays.copyOf(cells, size));
+  }
+
+  private void addRelation(int[] cells) {
+    if (cells.length == 1) {
       return;
+    }
+    for (int known : relationsOf.get(cells[0])) {
+      if (Arrays.equals(relations.get(known), cells)) {
+        return;
+      }
     }
     for (int cell : cells) {
       relationsOf.get(cell).add(relations.size());

@@ -1,6 +1,7 @@
 package org.trendpack.measure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,11 @@ final class CohortBook {
 
   List<Cohort> cohorts() {
     return cohorts;
+  }
+
+  /** In the order of their ids. */
+  List<Cohort> byId() {
+    return cohorts.stream().sorted(Comparator.comparing(Cohort::id)).toList();
   }
 
   int number(Cohort cohort) {

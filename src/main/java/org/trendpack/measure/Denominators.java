@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.trendpack.read.Account.Spell;
 import org.trendpack.read.Role;
-import org.trendpack.scan.DayUse;
 
 /** How many learners each cohort of a school has, over a period and in each of its weeks. */
 final class Denominators {
@@ -29,7 +28,7 @@ final class Denominators {
   /** In a cohort of as many a week without any visit is a hole in the logs, not a quiet week. */
   private static final int MANY = 10;
 
-  Denominators(CohortBook book, People people, SchoolData data) {
+  Denominators(CohortBook book, People people, SchoolData data, UseMeasures use) {
     this.book = book;
     days = data.days();
     int cohorts = book.cohorts().size();
@@ -46,33 +45,16 @@ final class Denominators {
         add(spell, seen, seenInWeek);
       }
     }
-    BitSet[] visited = visited(people, data.use(), cohorts);
     for (int cohort = 0; cohort < cohorts; cohort++) {
       withoutData[cohort] = new BitSet();
+      BitSet visited = use.weeksWithVisits(cohort);
       for (int week = 0; week < weeks; week++) {
-        if (inWeek[cohort][week] >= MANY && !visited[cohort].get(week)) {
+        if (inWeek[cohort][week] >= MANY && !visited.get(week)) {
           withoutData[cohort].set(week);
           learnerDays[cohort][week] = 0;
         }
       }
     }
-  }
-
-  /** By cohort: weeks with a visit of one of its learners or shared logins. */
-  private BitSet[] visited(People people, List<DayUse> use, int cohorts) {
-    BitSet[] visited = new BitSet[cohorts];
-    for (int cohort = 0; cohort < cohorts; cohort++) {
-      visited[cohort] = new BitSet();
-    }
-    for (DayUse one : use) {
-      if (one.account() >= 0 && one.visits() > 0) {
-        int week = days.weekOf(one.day());
-        people
-            .on(people.of(one.account()), one.day())
-            .ifPresent(spell -> book.of(spell).forEach(cohort -> visited[cohort].set(week)));
-      }
-    }
-    return visited;
   }
 
   /** A person's spells without overlap; of two logins the first counts on a day both cover. */

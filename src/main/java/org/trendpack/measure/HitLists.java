@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.detect.Confidence;
 import org.trendpack.detect.Theme;
@@ -26,6 +27,7 @@ import org.trendpack.scan.Hit;
 final class HitLists {
 
   private static final int LISTED_SEARCHES = 50;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private HitLists() {}
 
@@ -177,7 +179,7 @@ final class HitLists {
   }
 
   private static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    return SPACES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   /** Every register entry live in the period, with the hits under it. */

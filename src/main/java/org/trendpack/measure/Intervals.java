@@ -1,5 +1,7 @@
 package org.trendpack.measure;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -12,6 +14,9 @@ final class Intervals {
   private static final double TAIL = 0.025;
   private static final double BYAR_FROM = 10;
 
+  /** Of counts that come up again and again, above all 0; the exact ones take long. */
+  private static final Map<Double, Estimate> SMALL_WHOLE = new ConcurrentHashMap<>();
+
   private Intervals() {}
 
   /** Of a Poisson count: Byar's approximation from 10, exact by chi-squared quantiles below. */
@@ -23,6 +28,12 @@ final class Intervals {
           count * Math.pow(1 - 1 / (9 * count) - Z / (3 * Math.sqrt(count)), 3),
           above * Math.pow(1 - 1 / (9 * above) + Z / (3 * Math.sqrt(above)), 3));
     }
+    return count == Math.rint(count)
+        ? SMALL_WHOLE.computeIfAbsent(count, Intervals::exact)
+        : exact(count);
+  }
+
+  private static Estimate exact(double count) {
     return new Estimate(
         count,
         count == 0 ? 0 : chiSquared(2 * count, TAIL) / 2,

@@ -5,11 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.trendpack.job.Period;
 import org.trendpack.measure.LongTrend.Rate;
-import org.trendpack.scan.Hit;
 
 /** Slopes over periods. */
 final class LongTrends {
@@ -20,8 +18,9 @@ final class LongTrends {
   private static final double Z = 1.959963984540054;
   private static final double DAYS_A_YEAR = 365.25;
 
-  private final List<PastPeriod> past;
-  private final Set<String> entriesNow;
+  /** Latest first. */
+  private final List<PastFigures> past;
+
   private final Period now;
 
   LongTrends(List<PastPeriod> past, Set<String> entriesNow, Period now) {
@@ -29,8 +28,8 @@ final class LongTrends {
         past.stream()
             .filter(one -> one.period().to().isBefore(now.from()))
             .sorted(Comparator.comparing((PastPeriod one) -> one.period().from()).reversed())
+            .map(one -> new PastFigures(one, entriesNow, null))
             .toList();
-    this.entriesNow = entriesNow;
     this.now = now;
   }
 
@@ -45,12 +44,11 @@ final class LongTrends {
     if (ofNow != null) {
       rates.add(rate(now, ofNow.perHundredPerWeek().value()));
     }
-    for (PastPeriod one : past) {
-      if (!sameEntries(measure.topic(), one.entries())) {
+    for (PastFigures one : past) {
+      if (one.entriesLeftOut(measure.topic()) > 0) {
         break;
       }
-      Comparison.Side side =
-          new PastFigures(one, one.entries(), null).side(measure.topic(), Cohort.ALL.id());
+      Comparison.Side side = one.side(measure.topic(), Cohort.ALL.id());
       if (side.exposure() > 0) {
         rates.add(0, rate(one.period(), side.perHundred()));
       }
@@ -61,15 +59,6 @@ final class LongTrends {
   private static Rate rate(Period period, double perHundred) {
     double days = (period.from().toEpochDay() + period.to().toEpochDay()) / 2.0;
     return new Rate(period.name(), days / DAYS_A_YEAR, perHundred);
-  }
-
-  private boolean sameEntries(Topic topic, Set<String> before) {
-    String prefix = topic.theme().id() + ".";
-    return topic.kind() == Hit.Kind.CATEGORY || of(before, prefix).equals(of(entriesNow, prefix));
-  }
-
-  private static Set<String> of(Set<String> entries, String prefix) {
-    return entries.stream().filter(entry -> entry.startsWith(prefix)).collect(Collectors.toSet());
   }
 
   private static @Nullable Estimate slope(List<Rate> rates) {

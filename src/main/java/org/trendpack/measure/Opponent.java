@@ -43,13 +43,14 @@ final class Opponent {
     List<PlacedEpisode> of(List<Hit> hits);
   }
 
-  /** What is compared: this period's episodes, and those of other hits. */
+  /** What is compared: this period's episodes and their counts, and the episodes of other hits. */
   record Now(
       CohortBook book,
       SchoolData data,
       Denominators denominators,
       Set<String> entries,
       List<PlacedEpisode> episodes,
+      TopicTable table,
       Placing placing) {}
 
   /** The whole of both periods. */
@@ -73,16 +74,22 @@ final class Opponent {
   }
 
   private static Opponent of(Now now, PastFigures past, BitSet weeks) {
-    List<PlacedEpisode> episodes =
-        past.hadEvery(now.entries())
-            ? now.episodes()
-            : now.placing()
-                .of(
-                    now.data().hits().stream()
-                        .filter(hit -> hit.kind() == Hit.Kind.CATEGORY || past.had(hit.entry()))
-                        .toList());
-    TopicTable alike = new TopicTable(now.book(), now.data().days(), weeks, episodes);
-    return new Opponent(past, alike, now.denominators(), now.data().days(), weeks);
+    PeriodDays days = now.data().days();
+    TopicTable alike;
+    if (!past.hadEvery(now.entries())) {
+      alike = new TopicTable(now.book(), days, weeks, now.placing().of(shared(now, past)));
+    } else if (!weeks.equals(days.weeksForRates())) {
+      alike = new TopicTable(now.book(), days, weeks, now.episodes());
+    } else {
+      alike = now.table();
+    }
+    return new Opponent(past, alike, now.denominators(), days, weeks);
+  }
+
+  private static List<Hit> shared(Now now, PastFigures past) {
+    return now.data().hits().stream()
+        .filter(hit -> hit.kind() == Hit.Kind.CATEGORY || past.had(hit.entry()))
+        .toList();
   }
 
   /** Topics with a hit in the earlier period. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class OverBlockings {
   }
 
   private record Candidate(
-      DomainUse use, List<String> categories, boolean forLessons, Set<Theme> themes) {}
+      DomainUse use, int refused, List<String> categories, boolean forLessons, Set<Theme> themes) {}
 
   static OverBlocking of(
       SchoolData data, People people, LearnerCohorts cohorts, Denominators denominators) {
@@ -50,14 +51,15 @@ final class OverBlockings {
                     TreeMap::new,
                     Collectors.mapping(SiteCategory::category, Collectors.toList())));
     List<OverBlocking.Site> sites = new ArrayList<>();
+    Map<String, Boolean> forLessons = new HashMap<>();
     Set<String> withheld = data.withheldDomains();
     data.domains().stream()
         .filter(use -> !use.blockedLearners().isEmpty() && !withheld.contains(use.domain()))
-        .map(use -> candidate(use, categories, themes))
+        .map(use -> candidate(use, people, categories, themes, forLessons))
         .filter(one -> one.forLessons() || isLowRisk(one.themes()))
         .sorted(
             Comparator.comparing((Candidate one) -> !one.forLessons())
-                .thenComparing(one -> -people.count(one.use().blockedLearners()))
+                .thenComparing(one -> -one.refused())
                 .thenComparing(one -> one.use().domain()))
         .limit(SITES)
         .forEach(one -> addCohorts(one, cohorts, denominators, sites));
@@ -73,12 +75,17 @@ final class OverBlockings {
   }
 
   private static Candidate candidate(
-      DomainUse use, Map<String, List<String>> categories, Map<String, Set<Theme>> themes) {
+      DomainUse use,
+      People people,
+      Map<String, List<String>> categories,
+      Map<String, Set<Theme>> themes,
+      Map<String, Boolean> forLessons) {
     List<String> own = categories.getOrDefault(use.domain(), List.of());
     return new Candidate(
         use,
+        people.count(use.blockedLearners()),
         own,
-        own.stream().anyMatch(OverBlockings::isForLessons),
+        own.stream().anyMatch(one -> forLessons.computeIfAbsent(one, OverBlockings::isForLessons)),
         themes.getOrDefault(use.domain(), Set.of()));
   }
 

@@ -2,12 +2,14 @@ package org.trendpack.measure;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.trendpack.job.Period;
 import org.trendpack.measure.Comparison.Side;
 import org.trendpack.scan.Hit;
 
@@ -18,14 +20,16 @@ final class PastFigures {
   private final @Nullable Set<LocalDate> weeks;
   private final Set<String> added;
   private final Set<String> removed;
-  private final Map<String, PastPeriod.Cell> totals = new HashMap<>();
-  private final Map<String, Double> inWeeks = new HashMap<>();
-  private final Map<String, Double> episodesInWeeks = new HashMap<>();
+  private final Map<Place, PastPeriod.Cell> totals = new HashMap<>();
+  private final Map<Place, Double> inWeeks = new HashMap<>();
+  private final Map<Place, Double> episodesInWeeks = new HashMap<>();
   private final Set<LocalDate> openWeeks = new TreeSet<>();
   private final Map<String, Double> learnerWeeks = new HashMap<>();
-  private final Set<String> touchedByRemoved = new TreeSet<>();
+  private final Set<Place> touchedByRemoved = new HashSet<>();
   private final Set<String> shared;
   private final Set<Topic> topics = new TreeSet<>();
+
+  private record Place(Topic topic, String cohort) {}
 
   /**
    * The earlier period.
@@ -46,18 +50,19 @@ final class PastFigures {
       if (cell.week() == null && cell.verdict() == null) {
         String entry = cell.entry();
         if (entry == null) {
-          totals.put(key(cell.topic(), cell.cohort()), cell);
+          totals.put(new Place(cell.topic(), cell.cohort()), cell);
           topics.add(cell.topic());
         } else if (cell.topic().kind() == Hit.Kind.KEYWORD && removed.contains(entry)) {
-          touchedByRemoved.add(key(cell.topic(), cell.cohort()));
+          touchedByRemoved.add(new Place(cell.topic(), cell.cohort()));
         }
       }
     }
     for (PastPeriod.Cell cell : past.cells()) {
       if (cell.entry() == null && cell.verdict() == null && isCompared(cell.week())) {
-        inWeeks.merge(key(cell.topic(), cell.cohort()), (double) cell.learners(), Double::sum);
+        inWeeks.merge(
+            new Place(cell.topic(), cell.cohort()), (double) cell.learners(), Double::sum);
         episodesInWeeks.merge(
-            key(cell.topic(), cell.cohort()), (double) cell.episodes(), Double::sum);
+            new Place(cell.topic(), cell.cohort()), (double) cell.episodes(), Double::sum);
       }
     }
     for (PastPeriod.Size size : past.sizes()) {
@@ -75,8 +80,8 @@ final class PastFigures {
     return weeks != null && week != null && weeks.contains(week);
   }
 
-  private static String key(Topic topic, String cohort) {
-    return topic.id() + " " + cohort;
+  Period period() {
+    return past.period();
   }
 
   /** Topics with a hit in the earlier period. */
@@ -94,7 +99,7 @@ final class PastFigures {
 
   Side side(Topic topic, String cohort) {
     double exposure = learnerWeeks.getOrDefault(cohort, 0.0);
-    PastPeriod.Cell cell = totals.get(key(topic, cohort));
+    PastPeriod.Cell cell = totals.get(new Place(topic, cohort));
     if (cell == null) {
       return new Side(0, 0, exposure, 0);
     }
@@ -108,9 +113,9 @@ final class PastFigures {
           cell.rateEpisodes(),
           squares);
     }
-    double some = inWeeks.getOrDefault(key(topic, cohort), 0.0);
+    double some = inWeeks.getOrDefault(new Place(topic, cohort), 0.0);
     double part = cell.learnerWeeks() == 0 ? 0 : some / cell.learnerWeeks();
-    double episodes = episodesInWeeks.getOrDefault(key(topic, cohort), 0.0);
+    double episodes = episodesInWeeks.getOrDefault(new Place(topic, cohort), 0.0);
     double ofEpisodes = cell.rateEpisodes() == 0 ? 0 : episodes / cell.rateEpisodes();
     return new Side(
         some,
@@ -123,7 +128,7 @@ final class PastFigures {
 
   /** Whether hits of entries removed since are among the topic's in the cohort. */
   boolean isTouchedByRemoved(Topic topic, String cohort) {
-    return touchedByRemoved.contains(key(topic, cohort));
+    return touchedByRemoved.contains(new Place(topic, cohort));
   }
 
   /** Whether both periods used an entry of the theme. */
@@ -181,10 +186,13 @@ final class PastFigures {
 
   /** The comparison, before the correction for many. */
   Change change(Topic topic, Side now, Side before, int daysMissing) {
-    int leftOut =
-        topic.kind() == Hit.Kind.KEYWORD ? count(added, topic) + count(removed, topic) : 0;
-    return Comparison.of(now, before, past.period().id(), leftOut)
+    return Comparison.of(now, before, past.period().id(), entriesLeftOut(topic))
         .withDaysMissing(daysMissing + past.daysMissing());
+  }
+
+  /** How many entries of the topic only one of the periods used. */
+  int entriesLeftOut(Topic topic) {
+    return topic.kind() == Hit.Kind.KEYWORD ? count(added, topic) + count(removed, topic) : 0;
   }
 
   private static int count(Set<String> entries, Topic topic) {

@@ -15,7 +15,7 @@ import org.trendpack.read.Verdict;
  *
  * @param school the school's id
  * @param entries ids of the lexicon entries in use, whether or not one of them hit
- * @param cells sorted
+ * @param cells sorted by cohort, week, topic, entry, verdict; a total comes before its parts
  * @param sizes sorted by cohort, the period before its weeks
  * @param domains those with more learners than the small number, sorted by name
  * @param uses sorted
@@ -31,14 +31,6 @@ public record PastPeriod(
     List<Use> uses,
     int activeLearners,
     int schoolDays) {
-
-  /** By cohort, week, topic, entry, verdict; a total comes before its parts. */
-  static final Comparator<Cell> CELL_ORDER =
-      Comparator.comparing(Cell::cohort)
-          .thenComparing(Cell::week, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Cell::topic)
-          .thenComparing(Cell::entry, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Cell::verdict, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** Copies the collections. */
   public PastPeriod {

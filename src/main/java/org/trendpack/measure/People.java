@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 import org.trendpack.read.Account;
 import org.trendpack.read.Account.Spell;
@@ -20,7 +21,10 @@ final class People {
 
   private final Roster roster;
   private final int[] personOf;
-  private final Map<Integer, List<Integer>> accountsOf = new HashMap<>();
+
+  /** Each person's logins, by the person's number; of a second login's number none. */
+  private final List<List<Account>> loginsOf = new ArrayList<>();
+
   private final RoaringBitmap secondLogins = new RoaringBitmap();
   private final List<List<Integer>> bySchool = new ArrayList<>();
 
@@ -43,11 +47,17 @@ final class People {
       personOf[account] = person;
       if (person == account) {
         bySchool.get(line.school()).add(account);
+        loginsOf.add(List.of(line));
       } else {
         secondLogins.add(account);
-        accountsOf.computeIfAbsent(person, one -> new ArrayList<>(List.of(one))).add(account);
+        loginsOf.set(person, with(loginsOf.get(person), line));
+        loginsOf.add(List.of());
       }
     }
+  }
+
+  private static List<Account> with(List<Account> logins, Account another) {
+    return Stream.concat(logins.stream(), Stream.of(another)).toList();
   }
 
   private static boolean isLearner(Account account) {
@@ -71,34 +81,39 @@ final class People {
 
   /** Every spell of the person if one login has them all, else empty. */
   Optional<List<Spell>> spellsOfOnlyLogin(int person) {
-    return accountsOf.containsKey(person) ? Optional.empty() : Optional.of(line(person).spells());
+    List<Account> logins = loginsOf.get(person);
+    return logins.size() == 1 ? Optional.of(logins.get(0).spells()) : Optional.empty();
   }
 
   /** The spells of all the person's logins; those of two logins may overlap. */
   List<Spell> spells(int person) {
-    return accountsOf.getOrDefault(person, List.of(person)).stream()
-        .flatMap(account -> roster.accounts().get(account).spells().stream())
-        .toList();
+    return loginsOf.get(person).stream().flatMap(login -> login.spells().stream()).toList();
   }
 
   /** What held of the person on a day, by the first login that the roster covers then. */
   Optional<Spell> on(int person, LocalDate day) {
-    List<Integer> accounts = accountsOf.get(person);
-    if (accounts == null) {
-      return line(person).on(day);
+    // Asked for every learner and day of a period.
+    for (Account login : loginsOf.get(person)) {
+      Optional<Spell> held = login.on(day);
+      if (held.isPresent()) {
+        return held;
+      }
     }
-    return accounts.stream()
-        .flatMap(account -> roster.accounts().get(account).on(day).stream())
-        .findFirst();
+    return Optional.empty();
+  }
+
+  /** The role on a day; see {@link #role}. */
+  Role roleOn(int person, LocalDate day) {
+    return role(person, on(person, day));
   }
 
   /**
-   * The role on a day. Where the roster does not cover it, staff and visitors stay what they are,
-   * so that none of them appears among learners, and anybody else is unknown.
+   * The role of a person of whom something held. Where the roster does not cover the day, staff and
+   * visitors stay what they are, so that none of them appears among learners, and anybody else is
+   * unknown.
    */
-  Role roleOn(int person, LocalDate day) {
-    return on(person, day)
-        .map(Spell::role)
+  Role role(int person, Optional<Spell> held) {
+    return held.map(Spell::role)
         .orElseGet(
             () ->
                 line(person).spells().stream()

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.trendpack.job.Period;
 import org.trendpack.job.SchoolCalendar;
 
@@ -22,6 +23,7 @@ final class PeriodDays {
   private final int[] schoolDaysBefore;
   private final int[] dataDaysBefore;
   private final SchoolCalendar calendar;
+  private final int[] termWeeks;
 
   PeriodDays(Period period, SchoolCalendar calendar, Set<LocalDate> daysWithData) {
     this.period = period;
@@ -51,6 +53,7 @@ final class PeriodDays {
           new Week(
               firstMonday.plusWeeks(week), perWeek[week][0], perWeek[week][1], perWeek[week][2]));
     }
+    termWeeks = IntStream.range(0, weekCount).map(this::placeInTerm).toArray();
   }
 
   List<Week> weeks() {
@@ -64,7 +67,7 @@ final class PeriodDays {
 
   /** The place of a day's week in {@link #weeks}. */
   int weekOf(LocalDate day) {
-    return (int) ChronoUnit.WEEKS.between(firstMonday, day);
+    return (int) (day.toEpochDay() - firstMonday.toEpochDay()) / 7;
   }
 
   LocalDate firstDay(int week) {
@@ -82,6 +85,10 @@ final class PeriodDays {
 
   /** Which school week of its term a week is, from 1; 0 if it is in none. */
   int termWeek(int week) {
+    return termWeeks[week];
+  }
+
+  private int placeInTerm(int week) {
     LocalDate monday = firstDay(week);
     Optional<LocalDate> open = calendar.schoolDays(monday, lastDay(week)).findFirst();
     if (open.isEmpty()) {

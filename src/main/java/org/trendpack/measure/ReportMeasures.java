@@ -200,7 +200,7 @@ final class ReportMeasures {
   }
 
   /** Holds the totals against the logs' of the same school and period. */
-  Reconciliation against(Coverage coverage, SchoolData data, Set<Integer> accountsWithVisits) {
+  Reconciliation against(Coverage coverage, SchoolData data, UseMeasures use) {
     ReportUse.Sums total = sum(fullest(rows));
     List<Reconciliation.Line> lines = new ArrayList<>();
     if (total.requests() >= 0) {
@@ -213,8 +213,7 @@ final class ReportMeasures {
               : line("requests", coverage.rows(), total.requests()));
     }
     if (total.blocked() >= 0) {
-      long blocked = data.use().stream().mapToLong(use -> use.blocked()).sum();
-      lines.add(line("blocked", blocked, total.blocked()));
+      lines.add(line("blocked", use.blocked(), total.blocked()));
     }
     List<String> onlyInReports = new ArrayList<>();
     if (total.minutes() >= 0) {
@@ -223,6 +222,7 @@ final class ReportMeasures {
     if (total.bytes() >= 0) {
       onlyInReports.add("bytes");
     }
+    Set<Integer> accountsWithVisits = use.accountsWithVisits();
     long users =
         rows.stream()
             .map(Row::username)

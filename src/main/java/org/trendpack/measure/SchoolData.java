@@ -3,10 +3,11 @@ package org.trendpack.measure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.trendpack.job.Period;
 import org.trendpack.job.SchoolSpec;
@@ -49,8 +50,8 @@ record SchoolData(
     Period of = input.job().periods().get(period);
     ZoneId zone = input.job().timezone();
     List<DayCoverage> coverage =
-        scan.coverage().stream()
-            .filter(day -> day.school() == school && of.contains(day.day()))
+        ofSchool(scan.coverage(), DayCoverage::school, school).stream()
+            .filter(day -> of.contains(day.day()))
             .toList();
     Set<LocalDate> daysWithData =
         coverage.stream()
@@ -58,9 +59,8 @@ record SchoolData(
             .map(DayCoverage::day)
             .collect(Collectors.toSet());
     List<Hit> hits =
-        scan.hits().stream()
-            .filter(hit -> hit.school() == school && of.contains(day(hit, zone)))
-            .sorted(Comparator.comparingLong(Hit::time))
+        ofSchool(scan.hits(), Hit::school, school).stream()
+            .filter(hit -> of.contains(day(hit, zone)))
             .toList();
     return new SchoolData(
         school,
@@ -74,25 +74,63 @@ record SchoolData(
             .filter(hit -> hit.engine().isEmpty())
             .map(Hit::domain)
             .collect(Collectors.toSet()),
-        scan.dayUse().stream()
-            .filter(use -> use.school() == school && of.contains(use.day()))
-            .sorted(
-                Comparator.<DayUse>comparingInt(
-                        use -> use.account() < 0 ? -1 : people.of(use.account()))
-                    .thenComparing(DayUse::day)
-                    .thenComparingInt(DayUse::account))
+        use(ofSchool(scan.dayUse(), DayUse::school, school), people, of),
+        ofSchool(scan.domains(), DomainUse::school, school).stream()
+            .filter(use -> use.period() == period)
             .toList(),
-        scan.domains().stream()
-            .filter(use -> use.school() == school && use.period() == period)
+        ofSchool(scan.categories(), SiteCategory::school, school).stream()
+            .filter(one -> one.period() == period)
             .toList(),
-        scan.categories().stream()
-            .filter(one -> one.school() == school && one.period() == period)
-            .toList(),
-        scan.refusedSearches().stream()
-            .filter(one -> one.school() == school && one.period() == period)
+        ofSchool(scan.refusedSearches(), RefusedSearch::school, school).stream()
+            .filter(one -> one.period() == period)
             .toList(),
         coverage,
         unknownUsers(scan, school, period));
+  }
+
+  /** A school's part of a list that is sorted by school. */
+  private static <T> List<T> ofSchool(List<T> sorted, ToIntFunction<T> schoolOf, int school) {
+    return sorted.subList(
+        firstFrom(sorted, schoolOf, school), firstFrom(sorted, schoolOf, school + 1));
+  }
+
+  private static <T> int firstFrom(List<T> sorted, ToIntFunction<T> schoolOf, int school) {
+    int from = 0;
+    int to = sorted.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (schoolOf.applyAsInt(sorted.get(middle)) < school) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  /** A loop and one comparison, because there is one for every person and day. */
+  private static List<DayUse> use(List<DayUse> ofSchool, People people, Period period) {
+    List<DayUse> use = new ArrayList<>();
+    for (DayUse one : ofSchool) {
+      if (period.contains(one.day())) {
+        use.add(one);
+      }
+    }
+    use.sort((one, other) -> compare(one, other, people));
+    return use;
+  }
+
+  private static int compare(DayUse one, DayUse other, People people) {
+    int byPerson = Integer.compare(person(one, people), person(other, people));
+    if (byPerson != 0) {
+      return byPerson;
+    }
+    int byDay = one.day().compareTo(other.day());
+    return byDay != 0 ? byDay : Integer.compare(one.account(), other.account());
+  }
+
+  private static int person(DayUse use, People people) {
+    return use.account() < 0 ? -1 : people.of(use.account());
   }
 
   private static int unknownUsers(ScanResult scan, int school, int period) {

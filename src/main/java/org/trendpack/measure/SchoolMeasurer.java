@@ -2,7 +2,6 @@ package org.trendpack.measure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,8 @@ final class SchoolMeasurer {
     EpisodeFinder finder = new EpisodeFinder(people, input.job().timezone());
     EpisodeFinder.Found found = finder.find(data.hits());
     EpisodeFinder.Found notConcern = finder.find(data.decided());
-    Denominators denominators = new Denominators(book, people, data);
+    UseMeasures use = new UseMeasures(data, people, book);
+    Denominators denominators = new Denominators(book, people, data, use);
     List<PlacedEpisode> placed = PlacedEpisode.place(found.learners(), people, book, data.days());
     TopicTable table = new TopicTable(book, data.days(), placed);
     Opponent.Now now =
@@ -52,14 +52,14 @@ final class SchoolMeasurer {
             denominators,
             input.lexiconEntries(),
             placed,
+            table,
             hits -> PlacedEpisode.place(finder.find(hits).learners(), people, book, data.days()));
-    UseMeasures use = new UseMeasures(data, people, book);
     DomainMeasures domains =
         new DomainMeasures(data, people, use.activeLearners(), input.job().privacy().smallNumber());
     UseCounts useCounts =
         new UseCounts(data, people, found.learners(), input.lexiconEntries(), use.activeLearners());
     LearnerCohorts cohorts = new LearnerCohorts(people, book, data.days());
-    List<Line> comparedLines = data.hasLogs() ? TopicLines.of(now, table, earlier) : List.of();
+    List<Line> comparedLines = data.hasLogs() ? TopicLines.of(now, earlier) : List.of();
     List<DomainTrend> comparedDomains = domains.compared(compared);
     List<RisingUse> comparedUses = useCounts.compared(compared);
     List<NamedUse> comparedNames =
@@ -107,7 +107,7 @@ final class SchoolMeasurer {
             data.hasLogs()
                 ? OverBlockings.of(data, people, cohorts, denominators)
                 : OverBlocking.NONE,
-            use.byCohort(book),
+            use.byCohort(),
             namedUse,
             use.byHour(),
             HitLists.sanctioned(data, found.sanctioned(), finder, people),
@@ -117,9 +117,7 @@ final class SchoolMeasurer {
             coverage,
             input.scan().files().stream().filter(file -> file.school() == school).toList(),
             reports.hasRows() ? reports.measure() : null,
-            coverage != null && reports.hasRows()
-                ? reports.against(coverage, data, use.accountsWithVisits())
-                : null,
+            coverage != null && reports.hasRows() ? reports.against(coverage, data, use) : null,
             staff(found.staff(), notConcern.staff(), data.days()),
             data.hasLogs()
                 ? past(
@@ -199,7 +197,7 @@ final class SchoolMeasurer {
     return new PastPeriod(
         data.spec().id(),
         data.days().period(),
-        new HashSet<>(input.lexiconEntries()),
+        input.lexiconEntries(),
         table.pastCells(),
         sizes,
         domains,

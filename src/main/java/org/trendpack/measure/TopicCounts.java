@@ -85,12 +85,13 @@ final class TopicCounts {
     int learner = placed.learner();
     all.add(episode.hits().size(), 1, learner);
     weeks[placed.week()].add(episode.hits().size(), 1, learner);
+    long known = 0;
     for (Hit hit : episode.hits()) {
+      known += hit.verdict() == Verdict.OTHER ? 0 : 1;
       severities[hit.severity() - 1].add(1, 0, learner);
       verdictCounter(hit.verdict()).add(1, 0, learner);
     }
-    addVerdicts(
-        learner, episode.hits().stream().filter(hit -> hit.verdict() != Verdict.OTHER).count());
+    addVerdicts(learner, known);
     if (rateWeeks.get(placed.week())) {
       addToRates(learner, placed.week());
     }

@@ -23,7 +23,8 @@ final class TopicLines {
   record Line(
       TopicMeasure measure, Sums sums, @Nullable Compared previous, @Nullable Compared lastYear) {}
 
-  static List<Line> of(Opponent.Now now, TopicTable table, Earlier earlier) {
+  static List<Line> of(Opponent.Now now, Earlier earlier) {
+    TopicTable table = now.table();
     Opponent previous = earlier.previous() == null ? null : Opponent.whole(now, earlier.previous());
     Opponent lastYear = Opponent.likeWeeks(now, earlier.lastYear()).orElse(null);
     Set<Topic> topics = new TreeSet<>(table.topics());

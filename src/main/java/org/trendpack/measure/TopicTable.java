@@ -1,6 +1,8 @@
 package org.trendpack.measure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,6 @@ import org.trendpack.scan.Hit;
 
 /** Counts of every topic in every cohort of one school and period. */
 final class TopicTable {
-
-  private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
   private final CohortBook book;
   private final PeriodDays days;
@@ -51,20 +51,25 @@ final class TopicTable {
     return known == null ? new TopicCounts(days, rateWeeks) : known;
   }
 
-  /** What one cell of the history counts. */
-  private record Place(
-      int cohort, int week, Topic topic, @Nullable String entry, @Nullable Verdict verdict) {}
+  /** What one cell of the history counts, in whatever cohort. */
+  private record Place(int week, Topic topic, @Nullable String entry, @Nullable Verdict verdict) {
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparingInt(Place::week)
+            .thenComparing(Place::topic)
+            .thenComparing(Place::entry, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Place::verdict, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    boolean isWhole() {
+      return week == WHOLE_PERIOD && entry == null && verdict == null;
+    }
+  }
 
   private static final int WHOLE_PERIOD = -1;
 
   private static final class Cell {
-    private final Place place;
     private final TopicCounts.Counter counter = new TopicCounts.Counter();
     private int lastEpisode = -1;
-
-    Cell(Place place) {
-      this.place = place;
-    }
 
     void add(int episode, int learner) {
       counter.add(1, episode == lastEpisode ? 0 : 1, learner);
@@ -72,62 +77,56 @@ final class TopicTable {
     }
   }
 
-  /**
-   * What the history keeps: by period all, by entry, by verdict; by week all, and by entry and
-   * verdict.
-   */
+  /** What the history keeps, by cohort and {@link #places place}. */
   List<PastPeriod.Cell> pastCells() {
-    Map<Long, Cell> cells = new HashMap<>();
-    Map<Topic, Integer> topics = new HashMap<>();
-    Map<String, Integer> entries = new HashMap<>();
+    int cohorts = book.cohorts().size();
+    Map<Place, @Nullable Cell[]> cells = new HashMap<>();
     for (int number = 0; number < episodes.size(); number++) {
       PlacedEpisode placed = episodes.get(number);
-      Topic topic = placed.episode().topic();
-      int topicNumber = numbered(topics, topic);
       for (Hit hit : placed.episode().hits()) {
-        int entry = numbered(entries, hit.entry()) + 1;
-        int verdict = VERDICTS.indexOf(hit.verdict()) + 1;
-        for (int cohort : placed.cohorts()) {
-          for (int[] kind : new int[][] {{0, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0, 0}, {1, 1, 1}}) {
-            int week = kind[0] == 0 ? WHOLE_PERIOD : placed.week();
-            long key = cohort;
-            key = key * (days.weeks().size() + 1) + week + 1;
-            key = key * 1_000 + topicNumber;
-            key = key * 1_000_000 + (long) entry * kind[1];
-            key = key * 4 + (long) verdict * kind[2];
-            Cell cell = cells.get(key);
+        for (Place place : places(placed, hit)) {
+          @Nullable Cell[] byCohort = cells.computeIfAbsent(place, one -> new Cell[cohorts]);
+          for (int cohort : placed.cohorts()) {
+            Cell cell = byCohort[cohort];
             if (cell == null) {
-              cell =
-                  new Cell(
-                      new Place(
-                          cohort,
-                          week,
-                          topic,
-                          kind[1] == 0 ? null : hit.entry(),
-                          kind[2] == 0 ? null : hit.verdict()));
-              cells.put(key, cell);
+              cell = new Cell();
+              byCohort[cohort] = cell;
             }
             cell.add(number, placed.learner());
           }
         }
       }
     }
-    return cells.values().stream().map(this::past).sorted(PastPeriod.CELL_ORDER).toList();
+    List<Map.Entry<Place, @Nullable Cell[]>> sorted = new ArrayList<>(cells.entrySet());
+    sorted.sort(Map.Entry.comparingByKey(Place.ORDER));
+    List<PastPeriod.Cell> past = new ArrayList<>();
+    for (Cohort cohort : book.byId()) {
+      int number = book.number(cohort);
+      for (Map.Entry<Place, @Nullable Cell[]> entry : sorted) {
+        Cell cell = entry.getValue()[number];
+        if (cell != null) {
+          past.add(past(entry.getKey(), number, cell.counter));
+        }
+      }
+    }
+    return past;
   }
 
-  private static <T> int numbered(Map<T, Integer> numbers, T one) {
-    Integer known = numbers.putIfAbsent(one, numbers.size());
-    return known == null ? numbers.size() - 1 : known;
+  /** By period all, by entry, by verdict; by week all, and by entry and verdict. */
+  private static List<Place> places(PlacedEpisode placed, Hit hit) {
+    Topic topic = placed.episode().topic();
+    return List.of(
+        new Place(WHOLE_PERIOD, topic, null, null),
+        new Place(WHOLE_PERIOD, topic, hit.entry(), null),
+        new Place(WHOLE_PERIOD, topic, null, hit.verdict()),
+        new Place(placed.week(), topic, null, null),
+        new Place(placed.week(), topic, hit.entry(), hit.verdict()));
   }
 
-  private PastPeriod.Cell past(Cell cell) {
-    Place place = cell.place;
-    TopicCounts.Counter counter = cell.counter;
-    boolean whole =
-        place.week() == WHOLE_PERIOD && place.entry() == null && place.verdict() == null;
-    Sums sums = whole ? counts(place.topic(), place.cohort()).sums() : Sums.NONE;
+  private PastPeriod.Cell past(Place place, int cohort, TopicCounts.Counter counter) {
+    Sums sums = place.isWhole() ? counts(place.topic(), cohort).sums() : Sums.NONE;
     return new PastPeriod.Cell(
-        book.cohorts().get(place.cohort()).id(),
+        book.cohorts().get(cohort).id(),
         place.week() == WHOLE_PERIOD ? null : days.firstDay(place.week()),
         place.topic(),
         place.entry(),

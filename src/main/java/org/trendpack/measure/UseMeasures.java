@@ -1,12 +1,15 @@
 package org.trendpack.measure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.read.Account.Spell;
 import org.trendpack.read.Role;
 import org.trendpack.scan.DayCoverage;
@@ -16,58 +19,110 @@ import org.trendpack.scan.DayUse;
 final class UseMeasures {
 
   private final SchoolData data;
+  private final CohortBook book;
   private final Map<Integer, CohortCounts> byCohort = new TreeMap<>();
-  private int activeLearners;
+  private long blocked;
   private long searches;
 
   private static final class CohortCounts {
     private final TopicCounts.Counter visits = new TopicCounts.Counter();
     private final TopicCounts.Counter outOfHours = new TopicCounts.Counter();
+    private final BitSet weeks = new BitSet();
     private long blocked;
     private long searches;
+
+    void add(Stretch stretch) {
+      visits.add(stretch.visits, 0, stretch.visits > 0 ? stretch.learner : PlacedEpisode.NOBODY);
+      outOfHours.add(
+          stretch.outOfHours, 0, stretch.outOfHours > 0 ? stretch.learner : PlacedEpisode.NOBODY);
+      weeks.or(stretch.weeks);
+      blocked += stretch.blocked;
+      searches += stretch.searches;
+    }
+  }
+
+  /**
+   * Days one after another on which the same held of the same learner, or of nobody in particular.
+   */
+  private static final class Stretch {
+    private final int learner;
+    private final @Nullable Spell held;
+    private final BitSet weeks = new BitSet();
+    private long visits;
+    private long outOfHours;
+    private long blocked;
+    private long searches;
+
+    Stretch(int learner, @Nullable Spell held) {
+      this.learner = learner;
+      this.held = held;
+    }
+
+    void add(DayUse use, int week) {
+      visits += use.visits();
+      outOfHours += use.outOfHours();
+      blocked += use.blocked();
+      searches += use.searches();
+      if (use.visits() > 0) {
+        weeks.set(week);
+      }
+    }
   }
 
   UseMeasures(SchoolData data, People people, CohortBook book) {
     this.data = data;
-    int lastLearner = PlacedEpisode.NOBODY;
-    for (DayUse use : data.use()) {
-      searches += use.searches();
-      if (use.account() < 0) {
-        add(use, PlacedEpisode.NOBODY, List.of(book.number(Cohort.UNKNOWN)));
-        continue;
+    this.book = book;
+    List<Integer> unknown = List.of(book.number(Cohort.UNKNOWN));
+    for (Stretch stretch : stretches(people)) {
+      Spell held = stretch.held;
+      for (int cohort : held == null ? unknown : book.of(held)) {
+        byCohort.computeIfAbsent(cohort, one -> new CohortCounts()).add(stretch);
       }
-      int person = people.of(use.account());
-      Role role = people.roleOn(person, use.day());
-      if (role == Role.STAFF || role == Role.VISITOR) {
-        continue;
-      }
-      Optional<Spell> spell = people.on(person, use.day());
-      int learner = role == Role.LEARNER ? person : PlacedEpisode.NOBODY;
-      if (learner != PlacedEpisode.NOBODY && learner != lastLearner && use.visits() > 0) {
-        activeLearners++;
-        lastLearner = learner;
-      }
-      add(use, learner, spell.map(book::of).orElse(List.of(book.number(Cohort.UNKNOWN))));
     }
   }
 
-  private void add(DayUse use, int learner, List<Integer> cohorts) {
-    for (int cohort : cohorts) {
-      CohortCounts counts = byCohort.computeIfAbsent(cohort, one -> new CohortCounts());
-      counts.visits.add(use.visits(), 0, use.visits() > 0 ? learner : PlacedEpisode.NOBODY);
-      counts.outOfHours.add(
-          use.outOfHours(), 0, use.outOfHours() > 0 ? learner : PlacedEpisode.NOBODY);
-      counts.blocked += use.blocked();
-      counts.searches += use.searches();
+  /** A cohort has many learners and each of them many days, so days are added up first. */
+  private List<Stretch> stretches(People people) {
+    List<Stretch> stretches = new ArrayList<>();
+    Stretch last = null;
+    for (DayUse use : data.use()) {
+      blocked += use.blocked();
+      searches += use.searches();
+      int person = use.account() < 0 ? PlacedEpisode.NOBODY : people.of(use.account());
+      Optional<Spell> held = person < 0 ? Optional.empty() : people.on(person, use.day());
+      Role role = person < 0 ? Role.UNKNOWN : people.role(person, held);
+      if (role == Role.STAFF || role == Role.VISITOR) {
+        continue;
+      }
+      int learner = role == Role.LEARNER ? person : PlacedEpisode.NOBODY;
+      Spell spell = held.orElse(null);
+      if (last == null || last.learner != learner || !Objects.equals(last.held, spell)) {
+        last = new Stretch(learner, spell);
+        stretches.add(last);
+      }
+      last.add(use, data.days().weekOf(use.day()));
     }
+    return stretches;
   }
 
   /** Distinct learners with a visit. */
   int activeLearners() {
-    return activeLearners;
+    CohortCounts all = byCohort.get(book.number(Cohort.ALL));
+    return all == null ? 0 : all.visits.learners();
   }
 
-  List<CohortUse> byCohort(CohortBook book) {
+  /** Weeks with a visit of one of a cohort's learners or shared logins. */
+  BitSet weeksWithVisits(int cohort) {
+    CohortCounts counts = byCohort.get(cohort);
+    return counts == null ? new BitSet() : counts.weeks;
+  }
+
+  /** Visits that were refused, staff's among them. */
+  long blocked() {
+    return blocked;
+  }
+
+  List<CohortUse> byCohort() {
     List<CohortUse> uses = new ArrayList<>();
     byCohort.forEach(
         (cohort, counts) ->
@@ -120,7 +175,13 @@ final class UseMeasures {
   /** Usernames' roster indexes that have a visit. */
   Set<Integer> accountsWithVisits() {
     Set<Integer> accounts = new HashSet<>();
-    data.use().stream().filter(use -> use.visits() > 0).forEach(use -> accounts.add(use.account()));
+    int last = -1;
+    for (DayUse use : data.use()) {
+      if (use.visits() > 0 && use.account() != last) {
+        accounts.add(use.account());
+        last = use.account();
+      }
+    }
     return accounts;
   }
 }

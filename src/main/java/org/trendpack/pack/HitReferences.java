@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trendpack.detect.FoldedContext;
 import org.trendpack.job.Decision;
 import org.trendpack.job.JobSpec;
@@ -27,6 +28,13 @@ public final class HitReferences {
   private final JobSpec job;
   private final Map<String, Decision> decisions = new TreeMap<>();
 
+  /** Many hits say the same, and each is listed with its episode and by itself. */
+  private final Map<Said, String> contexts = new ConcurrentHashMap<>();
+
+  private final Map<Hit, String> references = new ConcurrentHashMap<>();
+
+  private record Said(int school, Hit.Kind kind, String entry, String folded) {}
+
   HitReferences(KeyedCode code, JobSpec job) {
     this.code = code;
     this.job = job;
@@ -39,6 +47,10 @@ public final class HitReferences {
    * @param who the code of the person whose hit it is
    */
   public String of(Hit hit, String who) {
+    return references.computeIfAbsent(hit, one -> reference(one, who));
+  }
+
+  private String reference(Hit hit, String who) {
     String context = context(hit);
     String one =
         code.of(
@@ -53,13 +65,18 @@ public final class HitReferences {
   }
 
   private String context(Hit hit) {
+    return contexts.computeIfAbsent(
+        new Said(hit.school(), hit.kind(), hit.entry(), folded(hit)), this::context);
+  }
+
+  private String context(Said said) {
     String letters =
         code.of(
             2 * GROUP,
-            job.schools().get(hit.school()).id(),
-            hit.kind().name(),
-            hit.entry(),
-            folded(hit));
+            job.schools().get(said.school()).id(),
+            said.kind().name(),
+            said.entry(),
+            said.folded());
     return "H-" + letters.substring(0, GROUP) + '-' + letters.substring(GROUP);
   }
 

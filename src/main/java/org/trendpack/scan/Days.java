@@ -56,6 +56,11 @@ final class Days implements Serializable {
     return first + day;
   }
 
+  /** How many there are. */
+  int count() {
+    return periodOf.length;
+  }
+
   LocalDate date(int day) {
     return LocalDate.ofEpochDay(first + (long) day);
   }

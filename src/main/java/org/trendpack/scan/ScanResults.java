@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.trendpack.detect.IllegalContent;
+import org.trendpack.read.Account;
 import org.trendpack.read.LogFile;
 import org.trendpack.read.Reject;
 
@@ -63,36 +63,53 @@ final class ScanResults {
         rejected());
   }
 
-  /** In order of school, account and day; numbers are put in order, and not objects. */
+  /** In order of school, account and day. */
   private List<DayUse> dayUse() {
-    int rosterSize = inputs.roster().accounts().size();
+    List<Account> accounts = inputs.roster().accounts();
+    int schools = inputs.schools().size();
     CountTable table = totals.sum().dayUse;
-    long[] order = new long[table.size()];
-    for (int row = 0; row < order.length; row++) {
+    int[] places = places(accounts, schools);
+    int[] order =
+        RowOrder.of(table, places.length, key -> places[(int) (key >>> 16)], ScanResults::day);
+    LocalDate[] dates = new LocalDate[days.count()];
+    Arrays.setAll(dates, days::date);
+    DayUse[] uses = new DayUse[order.length];
+    for (int at = 0; at < uses.length; at++) {
+      int row = order[at];
       int account = (int) (table.key(row) >>> 16);
-      boolean known = account < rosterSize;
-      long school = known ? inputs.roster().accounts().get(account).school() : account - rosterSize;
-      order[row] = school << 48 | (known ? account + 1L : 0) << 16 | table.key(row) & 0xFFFF;
-    }
-    Arrays.sort(order);
-    Map<Integer, LocalDate> dates = new HashMap<>();
-    List<DayUse> list = new ArrayList<>(order.length);
-    for (long one : order) {
-      int school = (int) (one >>> 48);
-      int account = (int) (one >>> 16) - 1;
-      int day = (int) (one & 0xFFFF);
-      int row = table.row(Tally.dayKey(account < 0 ? rosterSize + school : account, day));
-      list.add(
+      boolean known = account < accounts.size();
+      uses[at] =
           new DayUse(
-              school,
-              account < 0 ? AccountTable.UNKNOWN : account,
-              dates.computeIfAbsent(day, days::date),
+              known ? accounts.get(account).school() : account - accounts.size(),
+              known ? account : AccountTable.UNKNOWN,
+              dates[day(table.key(row))],
               table.count(row, Tally.VISITS),
               table.count(row, Tally.BLOCKED),
               table.count(row, Tally.SEARCHES),
-              table.count(row, Tally.OUT_OF_HOURS)));
+              table.count(row, Tally.OUT_OF_HOURS));
     }
-    return list;
+    return Arrays.asList(uses);
+  }
+
+  private static int day(long key) {
+    return (int) (key & 0xFFFF);
+  }
+
+  /**
+   * The place of each account among those of all schools, then of each school's unknown names,
+   * which come before its accounts.
+   */
+  private static int[] places(List<Account> accounts, int schools) {
+    int[] places = new int[accounts.size() + schools];
+    int account = 0;
+    for (int school = 0; school < schools; school++) {
+      places[accounts.size() + school] = account + school;
+      while (account < accounts.size() && accounts.get(account).school() == school) {
+        places[account] = account + school + 1;
+        account++;
+      }
+    }
+    return places;
   }
 
   private List<DayCoverage> coverage() {
