@@ -2,6 +2,8 @@ package org.trendpack.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,15 +15,6 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     version = "trendpack 0.1.0",
     description = "Safeguarding trend packs for a school group.",
-    subcommands = {
-      RunCommand.class,
-      CheckCommand.class,
-      InspectCommand.class,
-      FormatsCommand.class,
-      ExplainCommand.class,
-      EvaluateCommand.class,
-      GenerateCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -53,12 +46,33 @@ public final class Main {
     System.exit(code);
   }
 
+  /**
+   * Adds the command that is wanted, if it is one, or all: to describe one to picocli takes time.
+   */
+  private static CommandLine withSubcommands(CommandLine commands, String wanted) {
+    Map<String, Class<?>> subcommands = new LinkedHashMap<>();
+    subcommands.put("run", RunCommand.class);
+    subcommands.put("check", CheckCommand.class);
+    subcommands.put("inspect", InspectCommand.class);
+    subcommands.put("formats", FormatsCommand.class);
+    subcommands.put("explain", ExplainCommand.class);
+    subcommands.put("evaluate", EvaluateCommand.class);
+    subcommands.put("generate", GenerateCommand.class);
+    subcommands.forEach(
+        (name, type) -> {
+          if (name.equals(wanted) || !subcommands.containsKey(wanted)) {
+            commands.addSubcommand(type);
+          }
+        });
+    return commands;
+  }
+
   /** Runs a command; its exit code. */
   static int execute(PrintWriter out, PrintWriter err, String... args) {
     Main main = new Main();
     Failures failures = new Failures(err, () -> main.stacktrace);
     CommandLine commands =
-        new CommandLine(main)
+        withSubcommands(new CommandLine(main), args.length > 0 ? args[0] : "")
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)

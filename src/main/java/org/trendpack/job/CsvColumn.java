@@ -3,7 +3,7 @@ package org.trendpack.job;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param headers the headers by which it is known, the likeliest first
  */
 public record CsvColumn(String name, Need need, List<String> headers) {
+
+  private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\p{N}]");
 
   /** Whether a table can do without it. */
   public enum Need {
@@ -46,14 +48,28 @@ public record CsvColumn(String name, Need need, List<String> headers) {
 
   /** Letters and digits in lower case: the form in which headers are compared. */
   public static String key(String header) {
-    return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    String lower = header.toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= 0x80) {
+        return NEITHER.matcher(lower).replaceAll("");
+      }
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        key.append(c);
+      }
+    }
+    return key.toString();
   }
 
-  /** The index of this column among keys of headers. */
-  Optional<Integer> in(List<String> keys) {
-    return headers.stream()
-        .map(header -> keys.indexOf(key(header)))
-        .filter(i -> i >= 0)
-        .findFirst();
+  /** The index of this column among keys of headers; -1 if it is not there. */
+  int in(List<String> keys) {
+    for (String header : headers) {
+      int index = keys.indexOf(key(header));
+      if (index >= 0) {
+        return index;
+      }
+    }
+    return -1;
   }
 }

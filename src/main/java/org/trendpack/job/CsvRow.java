@@ -1,6 +1,7 @@
 package org.trendpack.job;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.trendpack.problem.UserProblem;
 
@@ -11,13 +12,21 @@ public final class CsvRow {
 
   private final Object file;
   private final long line;
-  private final Map<String, String> values;
+  private final Map<String, Integer> columns;
+  private final List<String> cells;
   private final boolean overlong;
 
-  CsvRow(Object file, long line, Map<String, String> values, boolean overlong) {
+  /**
+   * A row.
+   *
+   * @param columns the index of each column that the table has
+   */
+  CsvRow(
+      Object file, long line, Map<String, Integer> columns, List<String> cells, boolean overlong) {
     this.file = file;
     this.line = line;
-    this.values = values;
+    this.columns = columns;
+    this.cells = cells;
     this.overlong = overlong;
   }
 
@@ -38,12 +47,13 @@ public final class CsvRow {
 
   /** Whether the table has this column. */
   public boolean has(String column) {
-    return values.containsKey(column);
+    return columns.containsKey(column);
   }
 
   /** The cell without spaces around it; blank if the row or the table lacks it. */
   public String text(String column) {
-    return values.getOrDefault(column, "");
+    int index = columns.getOrDefault(column, cells.size());
+    return index < cells.size() ? cells.get(index).strip() : "";
   }
 
   /** The cell, which may not be blank. */

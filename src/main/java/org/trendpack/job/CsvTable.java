@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -134,8 +135,9 @@ public final class CsvTable implements Closeable {
 
   private static CsvTable open(Path path, Object file, String encoding, List<CsvColumn> columns)
       throws IOException {
-    Header header = findHeader(head(path, encoding), columns);
-    CSVParser parser = CSVParser.parse(TextFile.open(path, encoding), format(header.separator()));
+    Charset charset = TextFile.charset(path, encoding);
+    Header header = findHeader(head(path, charset), columns);
+    CSVParser parser = CSVParser.parse(TextFile.open(path, charset), format(header.separator()));
     return new CsvTable(file, header, parser);
   }
 
@@ -149,8 +151,8 @@ public final class CsvTable implements Closeable {
         .get();
   }
 
-  private static String head(Path file, String encoding) throws IOException {
-    try (Reader reader = TextFile.open(file, encoding)) {
+  private static String head(Path file, Charset charset) throws IOException {
+    try (Reader reader = TextFile.open(file, charset)) {
       char[] buffer = new char[HEAD_CHARACTERS];
       int length = 0;
       for (int read = 0; read >= 0 && length < buffer.length; length += Math.max(read, 0)) {
@@ -163,6 +165,9 @@ public final class CsvTable implements Closeable {
   private static Header findHeader(String head, List<CsvColumn> columns) throws IOException {
     Header best = new Header(SEPARATORS[0], 0, 1, 0, Map.of());
     for (char separator : SEPARATORS) {
+      if (best.columns().size() >= HEADER_COLUMNS && head.indexOf(separator) < 0) {
+        continue;
+      }
       Header found = findHeader(head, separator, columns);
       if (found.columns().size() > best.columns().size() || best.cells() == 0) {
         best = found;
@@ -182,7 +187,7 @@ public final class CsvTable implements Closeable {
         if (!records.hasNext()) {
           break;
         }
-        List<String> cells = records.next().toList();
+        List<String> cells = Arrays.asList(records.next().values());
         Header header = new Header(separator, i, line, cells.size(), match(cells, columns));
         if (header.columns().size() >= Math.min(HEADER_COLUMNS, columns.size())) {
           return header;
@@ -195,15 +200,23 @@ public final class CsvTable implements Closeable {
 
   private static Map<String, Integer> match(List<String> cells, List<CsvColumn> columns) {
     List<String> keys = cells.stream().map(CsvColumn::key).toList();
-    Map<String, Integer> found = new TreeMap<>();
+    Map<String, Integer> found = new HashMap<>();
     for (CsvColumn column : columns) {
-      column.in(keys).ifPresent(index -> found.put(column.name(), index));
+      int index = column.in(keys);
+      if (index >= 0) {
+        found.put(column.name(), index);
+      }
     }
     return found;
   }
 
   private static boolean isBlank(List<String> cells) {
-    return cells.stream().allMatch(String::isBlank);
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the header has this column. */
@@ -221,7 +234,7 @@ public final class CsvTable implements Closeable {
     long line = 1;
     try {
       for (int i = 0; records.hasNext(); i++) {
-        List<String> cells = records.next().toList();
+        List<String> cells = Arrays.asList(records.next().values());
         if (i > header.record() && !isBlank(cells)) {
           rows.accept(row(line, cells));
         }
@@ -236,16 +249,9 @@ public final class CsvTable implements Closeable {
   }
 
   private CsvRow row(long line, List<String> cells) {
-    Map<String, String> values = new HashMap<>();
-    header
-        .columns()
-        .forEach(
-            (column, index) -> {
-              values.put(column, index < cells.size() ? cells.get(index).strip() : "");
-            });
     boolean overlong =
         cells.size() > header.cells() && !isBlank(cells.subList(header.cells(), cells.size()));
-    return new CsvRow(file, line, values, overlong);
+    return new CsvRow(file, line, header.columns(), cells, overlong);
   }
 
   @Override

@@ -26,13 +26,17 @@ final class TextFile {
   private TextFile() {}
 
   /**
-   * Opens a file, plain or gzip.
+   * The encoding of a file, plain or gzip.
    *
    * @param encoding a charset's name, or "auto": UTF-16 if the first bytes say so, UTF-8 if the
    *     whole file is valid in it, else Windows-1252, as spreadsheets save CSV
    */
-  static Reader open(Path file, String encoding) throws IOException {
-    Charset charset = encoding.equals(AUTO) ? detect(file) : Charset.forName(encoding);
+  static Charset charset(Path file, String encoding) throws IOException {
+    return encoding.equals(AUTO) ? detect(file) : Charset.forName(encoding);
+  }
+
+  /** Opens a file, plain or gzip. */
+  static Reader open(Path file, Charset charset) throws IOException {
     BufferedReader reader = new BufferedReader(new InputStreamReader(bytes(file), charset));
     reader.mark(1);
     if (reader.read() != BYTE_ORDER_MARK) {

@@ -39,8 +39,9 @@ public final class Pipeline {
    */
   public static RunSummary run(JobSpec job, RunOptions options, Progress progress) {
     JobSpec spec = options.applyTo(job);
-    CompletableFuture<Void> fonts = CompletableFuture.runAsync(PackWriter::warmUp);
     try (SparkEngine spark = SparkEngine.starting(options.master())) {
+      // Where one thread must do both, fonts can wait for longer than Spark.
+      CompletableFuture<Void> fonts = CompletableFuture.runAsync(PackWriter::warmUp);
       progress.stage("Reading rosters, reports and the lexicon", 0);
       UsableInputs inputs = UsableInputs.read(spec);
 

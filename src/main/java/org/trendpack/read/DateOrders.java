@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +20,9 @@ final class DateOrders {
 
   private static final Pattern AMBIGUOUS =
       Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b");
+
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2,4})(?:\\D.*)?");
 
   private DateOrders() {}
 
@@ -36,27 +40,29 @@ final class DateOrders {
             .noneMatch(line -> AMBIGUOUS.matcher(line).find())) {
       return Timestamps.DateOrder.DAY_FIRST;
     }
-    List<String> dates =
-        lines.stream()
-            .skip(1)
-            .limit(SAMPLE_ROWS * 50L)
-            .map(line -> cells(line, separator))
-            .filter(cells -> cells.size() > column)
-            .map(cells -> cells.get(column))
-            .filter(cell -> cell.matches("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}(\\D.*)?"))
-            .toList();
+    List<int[]> dates = new ArrayList<>();
+    for (String line : lines.subList(1, Math.min(lines.size(), 1 + SAMPLE_ROWS * 50))) {
+      Matcher date = DATE.matcher(cell(line, separator, column));
+      if (date.matches()) {
+        dates.add(new int[] {part(date, 1), part(date, 2), part(date, 3)});
+      }
+    }
     boolean monthFirst =
         !dates.isEmpty()
-            && dates.stream().noneMatch(date -> part(date, 0) > 12)
-            && (dates.stream().anyMatch(date -> part(date, 1) > 12) || isNearerMonthFirst(dates));
+            && dates.stream().noneMatch(date -> date[0] > 12)
+            && (dates.stream().anyMatch(date -> date[1] > 12) || isNearerMonthFirst(dates));
     return monthFirst ? Timestamps.DateOrder.MONTH_FIRST : Timestamps.DateOrder.DAY_FIRST;
+  }
+
+  private static int part(Matcher date, int group) {
+    return Integer.parseInt(date.group(group));
   }
 
   /**
    * Whether dates that may be read either way are of one week if the month is first, and else of
    * one day in each of several months, as no log is.
    */
-  private static boolean isNearerMonthFirst(List<String> dates) {
+  private static boolean isNearerMonthFirst(List<int[]> dates) {
     return dates.size() >= FEWEST_DATES
         && span(dates, 0, 1) <= 7
         && span(dates, 0, 1) > 0
@@ -64,21 +70,48 @@ final class DateOrders {
   }
 
   /** Days between the first and the last date, as if months had 31. */
-  private static long span(List<String> dates, int month, int day) {
+  private static long span(List<int[]> dates, int month, int day) {
     LongSummaryStatistics days =
         dates.stream()
-            .mapToLong(
-                date -> part(date, 2) % 100 * 372L + part(date, month) * 31L + part(date, day))
+            .mapToLong(date -> date[2] % 100 * 372L + date[month] * 31L + date[day])
             .summaryStatistics();
     return days.getMax() - days.getMin();
   }
 
-  private static int part(String date, int index) {
-    return Integer.parseInt(date.split("[/.-]")[index].replaceAll("\\D.*", ""));
+  /** One cell of a line; blank if the line has fewer. */
+  private static String cell(String line, char separator, int column) {
+    int from = 0;
+    int to = line.indexOf(separator);
+    int passed = 0;
+    for (; passed < column && to >= 0; passed++) {
+      from = to + 1;
+      to = line.indexOf(separator, from);
+    }
+    int quote = line.indexOf('"');
+    if (quote >= 0 && (to < 0 || quote < to)) {
+      List<String> cells = cells(line, separator);
+      return column < cells.size() ? cells.get(column) : "";
+    }
+    return passed < column ? "" : line.substring(from, to < 0 ? line.length() : to).strip();
   }
 
   /** A line of a table taken apart. */
   static List<String> cells(String line, char separator) {
+    return line.indexOf('"') < 0 ? plainCells(line, separator) : quotedCells(line, separator);
+  }
+
+  private static List<String> plainCells(String line, char separator) {
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    for (int to = line.indexOf(separator); to >= 0; to = line.indexOf(separator, from)) {
+      cells.add(line.substring(from, to).strip());
+      from = to + 1;
+    }
+    cells.add(line.substring(from).strip());
+    return cells;
+  }
+
+  private static List<String> quotedCells(String line, char separator) {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(separator).setLenientEof(true).get();
     try (CSVParser parser = CSVParser.parse(line, format)) {

@@ -51,10 +51,6 @@ final class HeaderFormats {
   private record Header(
       List<String> before, String line, char separator, List<String> names, boolean behindSyslog) {
 
-    boolean has(String name) {
-      return names.stream().anyMatch(one -> HeaderNames.fold(one).equals(HeaderNames.fold(name)));
-    }
-
     /** The lines that are no rows, to know them again. */
     String lines() {
       return Stream.concat(before.stream(), Stream.of(line))
@@ -92,15 +88,18 @@ final class HeaderFormats {
 
   /** The first line that is a header, as it stands or behind a syslog prefix. */
   private Optional<Header> header(Predicate<Header> isHeader) {
-    Header behindSyslog = header(sample.firstMessage(), List.of(), true);
-    Header plain = header(sample.first(), List.of(), false);
     return (sample.isPrefixed()
-            ? Stream.of(Stream.of(behindSyslog, plain), later(true), later(false))
-            : Stream.of(Stream.of(plain, behindSyslog), later(false)))
+            ? Stream.of(first(true), first(false), later(true), later(false))
+            : Stream.of(first(false), first(true), later(false)))
         .flatMap(one -> one)
         .filter(one -> !one.line().contains("#Fields:"))
         .filter(isHeader)
         .findFirst();
+  }
+
+  private Stream<Header> first(boolean behindSyslog) {
+    return Stream.of(behindSyslog ? sample.firstMessage() : sample.first())
+        .map(line -> header(line, List.of(), behindSyslog));
   }
 
   /** The lines after the first, each as if it were the header. */
@@ -124,9 +123,11 @@ final class HeaderFormats {
 
   /** The product that needs the most of the header's names. */
   private static Optional<FormatDescription> product(Header header, List<FormatDescription> known) {
+    Set<String> names = header.names().stream().map(HeaderNames::fold).collect(Collectors.toSet());
     List<FormatDescription> fitting =
         known.stream()
-            .filter(one -> !one.needs().isEmpty() && one.needs().stream().allMatch(header::has))
+            .filter(one -> !one.needs().isEmpty())
+            .filter(one -> one.needs().stream().map(HeaderNames::fold).allMatch(names::contains))
             .sorted(Comparator.comparing(one -> -one.needs().size()))
             .toList();
     if (fitting.size() > 1 && fitting.get(0).needs().size() == fitting.get(1).needs().size()) {

@@ -31,6 +31,8 @@ final class HeaderNames {
   private static final Pattern ASIDE =
       Pattern.compile("(?i)[(\\[][^)\\]]*[)\\]]|\\b(utc|gmt|bst|local)\\b");
 
+  private static final Pattern NEITHER = Pattern.compile("[^\\p{L}\\p{Nd}]");
+
   private static final Map<String, Field> NAMES = new HashMap<>();
   private static final Map<String, Field> WEAK = new HashMap<>();
 
@@ -154,7 +156,18 @@ final class HeaderNames {
 
   /** Letters and digits only, in lower case: how header names are compared. */
   static String fold(String header) {
-    return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
+    String lower = header.toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(lower.length());
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= 0x80) {
+        return NEITHER.matcher(lower).replaceAll("");
+      }
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        folded.append(c);
+      }
+    }
+    return folded.toString();
   }
 
   static Optional<Field> field(String header) {

@@ -12,9 +12,14 @@ final class Quantities {
   static final long ABSENT = -1;
 
   private static final int LONGEST = 24;
-  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 2);
+
+  /** As many figures as always fit. */
+  private static final int PLAIN = 18;
+
+  private static final long MOST = Long.MAX_VALUE / 2;
   private static final Pattern NUMBER =
       Pattern.compile("(?:\\d+|\\d{1,3}(?:[,\\u00a0 ]\\d{3})+)(?:\\.\\d+)?");
+  private static final Pattern SPACING = Pattern.compile("[,\\u00a0 ]");
   private static final Pattern CLOCK = Pattern.compile("(\\d{1,6}):([0-5]\\d)(?::([0-5]\\d))?");
 
   private Quantities() {}
@@ -25,7 +30,15 @@ final class Quantities {
    * @throws NumberFormatException if it is none
    */
   static long count(String text) {
-    return isAbsent(text) ? ABSENT : rounded(text);
+    return isAbsent(text) ? ABSENT : isPlain(text) ? Long.parseLong(text) : rounded(text);
+  }
+
+  private static boolean isPlain(String text) {
+    int figures = 0;
+    while (figures < text.length() && text.charAt(figures) >= '0' && text.charAt(figures) <= '9') {
+      figures++;
+    }
+    return figures == text.length() && figures <= PLAIN;
   }
 
   /**
@@ -34,6 +47,9 @@ final class Quantities {
    * @throws NumberFormatException if it is none of these
    */
   static long minutes(String text) {
+    if (text.indexOf(':') < 0) {
+      return count(text);
+    }
     Matcher clock = CLOCK.matcher(text);
     if (!clock.matches()) {
       return count(text);
@@ -51,8 +67,8 @@ final class Quantities {
     if (text.length() > LONGEST || !NUMBER.matcher(text).matches()) {
       throw new NumberFormatException("not a number");
     }
-    BigDecimal number = new BigDecimal(text.replaceAll("[,\\u00a0 ]", ""));
-    if (number.compareTo(MOST) > 0) {
+    BigDecimal number = new BigDecimal(SPACING.matcher(text).replaceAll(""));
+    if (number.compareTo(BigDecimal.valueOf(MOST)) > 0) {
       throw new NumberFormatException("too large");
     }
     return number.setScale(0, RoundingMode.HALF_UP).longValueExact();

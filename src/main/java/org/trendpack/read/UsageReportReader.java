@@ -200,11 +200,11 @@ public final class UsageReportReader {
     if (row.isOverlong()) {
       throw new Unusable("it has more cells than the header");
     }
-    List<String> subjects = SUBJECTS.stream().map(row::text).filter(s -> !s.isEmpty()).toList();
-    if (subjects.isEmpty()) {
+    String subject = subject(row);
+    if (subject.isEmpty()) {
       throw new Unusable("it names no date, user, category or site");
     }
-    if (TOTALS.contains(subjects.get(0).toLowerCase(Locale.ROOT))) {
+    if (TOTALS.contains(subject.toLowerCase(Locale.ROOT))) {
       throw new Unusable("it is a line of totals");
     }
     @Nullable LocalDate from = date(row, FROM);
@@ -226,10 +226,30 @@ public final class UsageReportReader {
             number(row, BLOCKED, Quantities::count),
             number(row, MINUTES, Quantities::minutes),
             number(row, BYTES, Quantities::count));
-    if (NUMBERS.stream().allMatch(column -> Quantities.isAbsent(row.text(column)))) {
+    if (!hasNumber(row)) {
       throw new Unusable("it holds no number");
     }
     return usable;
+  }
+
+  /** The first of what a row tells of; blank if it tells of nothing. */
+  private static String subject(CsvRow row) {
+    for (String column : SUBJECTS) {
+      String text = row.text(column);
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  private static boolean hasNumber(CsvRow row) {
+    for (String column : NUMBERS) {
+      if (!Quantities.isAbsent(row.text(column))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String textOrNull(CsvRow row, String column) {
@@ -238,7 +258,8 @@ public final class UsageReportReader {
   }
 
   private static @Nullable LocalDate date(CsvRow row, String column) {
-    String day = TIME_OF_DAY.matcher(row.text(column)).replaceFirst("");
+    String text = row.text(column);
+    String day = text.indexOf(':') < 0 ? text : TIME_OF_DAY.matcher(text).replaceFirst("");
     return day.isEmpty()
         ? null
         : Dates.parse(day)
