@@ -1,13 +1,17 @@
 package org.trendpack.pack;
 
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.trendpack.disclose.Releases;
 import org.trendpack.measure.Measures;
 import org.trendpack.pack.chart.ChartDrawer;
@@ -60,19 +64,33 @@ public final class PackWriter {
 
   static List<Path> write(Setting setting, List<Edition> editions, Path output) {
     PageWriter pages = new PageWriter();
-    return editions.parallelStream()
-        .map(edition -> write(setting, pages, edition, output.resolve(edition.folder())))
-        .collect(Collectors.collectingAndThen(Collectors.toList(), Collections::unmodifiableList));
+    // The largest first, each by whoever is free, so that nobody is left with a large one alone.
+    Queue<Edition> waiting =
+        new ConcurrentLinkedQueue<>(
+            editions.stream().sorted(Comparator.comparingLong(PackWriter::size)).toList());
+    IntStream.range(0, ForkJoinPool.getCommonPoolParallelism() + 1)
+        .parallel()
+        .forEach(
+            worker -> {
+              for (Edition one = waiting.poll(); one != null; one = waiting.poll()) {
+                write(setting, pages, one, output.resolve(one.folder()));
+              }
+            });
+    return editions.stream().map(edition -> output.resolve(edition.folder())).toList();
   }
 
-  private static Path write(Setting setting, PageWriter pages, Edition edition, Path folder) {
+  /** About how much there is to write, negative so that the largest comes first. */
+  private static long size(Edition edition) {
+    return -edition.dataTables().stream().mapToLong(table -> table.rows().size()).sum();
+  }
+
+  private static void write(Setting setting, PageWriter pages, Edition edition, Path folder) {
     SortedMap<String, byte[]> files = files(setting, pages, edition);
     files.put(
         "manifest.json",
         Manifest.bytes(
             Manifest.of(edition, setting.softwareVersion(), setting.lexiconVersion(), files)));
     new Staging(folder).publish(files);
-    return folder;
   }
 
   private static SortedMap<String, byte[]> files(

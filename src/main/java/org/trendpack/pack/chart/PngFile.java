@@ -64,17 +64,16 @@ final class PngFile {
   private static byte[] pixels(BufferedImage image) throws IOException {
     int width = image.getWidth();
     int[] all = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    byte[] same = new byte[1 + 3 * width];
-    same[0] = UP;
     byte[] line = new byte[1 + 3 * width];
     line[0] = UP;
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 16 * 1024)) {
-      for (int y = 0; y < image.getHeight(); y++) {
-        int row = y * width;
-        boolean repeats = y > 0 && Arrays.equals(all, row, row + width, all, row - width, row);
-        out.write(repeats ? same : differences(all, y, line));
+      subtract(all, 0, new int[width], 0, line);
+      out.write(line);
+      for (int row = width; row < all.length; row += width) {
+        subtract(all, row, all, row - width, line);
+        out.write(line);
       }
     } finally {
       deflater.end();
@@ -82,17 +81,25 @@ final class PngFile {
     return bytes.toByteArray();
   }
 
-  private static byte[] differences(int[] all, int y, byte[] line) {
+  /**
+   * Fills a line with a row less the row above. Most pixels repeat, and are passed over at once.
+   */
+  private static void subtract(int[] pixels, int row, int[] before, int above, byte[] line) {
     int width = (line.length - 1) / 3;
-    int from = y * width;
-    for (int x = from, at = 1; x < from + width; x++) {
-      int pixel = all[x];
-      int above = y == 0 ? 0 : all[x - width];
-      line[at++] = (byte) ((pixel >> 16) - (above >> 16));
-      line[at++] = (byte) ((pixel >> 8) - (above >> 8));
-      line[at++] = (byte) (pixel - above);
+    Arrays.fill(line, 1, line.length, (byte) 0);
+    for (int x = 0; x < width; x++) {
+      int same = Arrays.mismatch(pixels, row + x, row + width, before, above + x, above + width);
+      if (same < 0) {
+        return;
+      }
+      for (x += same; x < width && pixels[row + x] != before[above + x]; x++) {
+        int now = pixels[row + x];
+        int then = before[above + x];
+        line[1 + 3 * x] = (byte) ((now >> 16) - (then >> 16));
+        line[2 + 3 * x] = (byte) ((now >> 8) - (then >> 8));
+        line[3 + 3 * x] = (byte) (now - then);
+      }
     }
-    return line;
   }
 
   private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {

@@ -1,22 +1,26 @@
 package org.trendpack.pack.chart;
 
-import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** SVG for files and for pages whose policy forbids style attributes. */
 final class SvgMarkup {
 
-  private static final Pattern STYLE = Pattern.compile(" ?style=(['\"])(.*?)\\1");
+  private static final String STYLE = "style=";
+  private static final String RGB = "rgb(";
 
-  /** What SVG takes for granted, and what makes no difference to these charts. */
-  private static final Pattern DEFAULTS =
-      Pattern.compile(
-          " (?:fill-opacity=\"1.0\"|stroke-opacity=\"1.0\"|stroke-miterlimit=\"10\""
-              + "|stroke-linecap=\"square\"|shape-rendering=\"[a-zA-Z]+\")");
+  /** What SVG takes for granted. */
+  private static final Set<String> DEFAULTS =
+      Set.of(
+          " fill-opacity=\"1.0\"",
+          " stroke-opacity=\"1.0\"",
+          " stroke-miterlimit=\"10\"",
+          " stroke-linecap=\"square\"");
 
-  private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),\\s*(\\d+),\\s*(\\d+)\\)");
+  /** What makes no difference to these charts. */
+  private static final String RENDERING = " shape-rendering=";
+
   private static final Pattern ROOT =
       Pattern.compile(
           "^<svg[^>]*?width=['\"](\\d+)[^'\"]*['\"] height=['\"](\\d+)[^'\"]*['\"][^>]*>");
@@ -92,35 +96,47 @@ final class SvgMarkup {
 
   /** The same without style attributes: every property has an attribute of its name in SVG. */
   static String plain(String element) {
-    Matcher style = STYLE.matcher(element);
-    StringBuilder out = new StringBuilder(element.length());
-    while (style.find()) {
-      StringBuilder attributes = new StringBuilder();
-      for (String property : style.group(2).split(";", -1)) {
-        int colon = property.indexOf(':');
-        if (colon > 0) {
-          attributes
-              .append(' ')
-              .append(property.substring(0, colon).strip())
-              .append("=\"")
-              .append(property.substring(colon + 1).strip().replace("\"", "").replace("'", ""))
-              .append('"');
+    StringBuilder out = new StringBuilder(element.length() * 2);
+    int from = 0;
+    for (int at = element.indexOf(STYLE); at >= 0; at = element.indexOf(STYLE, from)) {
+      int start = at + STYLE.length() + 1;
+      char quote = element.charAt(start - 1);
+      int end = element.indexOf(quote, start);
+      if (end < 0 || (quote != '\'' && quote != '"')) {
+        out.append(element, from, start);
+        from = start;
+        continue;
+      }
+      out.append(element, from, element.charAt(at - 1) == ' ' ? at - 1 : at);
+      for (String property : element.substring(start, end).split(";", -1)) {
+        String attribute = attribute(property);
+        if (!DEFAULTS.contains(attribute) && !attribute.startsWith(RENDERING)) {
+          out.append(attribute);
         }
       }
-      style.appendReplacement(out, Matcher.quoteReplacement(attributes.toString()));
+      from = end + 1;
     }
-    style.appendTail(out);
-    String plain = DEFAULTS.matcher(out).replaceAll("");
-    return RGB.matcher(plain).replaceAll(SvgMarkup::hexadecimal);
+    return out.append(element, from, element.length()).toString();
   }
 
-  private static String hexadecimal(MatchResult rgb) {
-    return String.format(
-        Locale.ROOT,
-        "#%02x%02x%02x",
-        Integer.parseInt(rgb.group(1)),
-        Integer.parseInt(rgb.group(2)),
-        Integer.parseInt(rgb.group(3)));
+  private static String attribute(String property) {
+    int colon = property.indexOf(':');
+    if (colon <= 0) {
+      return "";
+    }
+    String value = property.substring(colon + 1).strip().replace("\"", "").replace("'", "");
+    String written = value.startsWith(RGB) ? hexadecimal(value) : value;
+    return " " + property.substring(0, colon).strip() + "=\"" + written + "\"";
+  }
+
+  /** "#12436d" for "rgb(18, 67, 109)". */
+  private static String hexadecimal(String rgb) {
+    StringBuilder out = new StringBuilder("#");
+    for (String part : rgb.substring(RGB.length(), rgb.length() - 1).split(",", -1)) {
+      int value = Integer.parseInt(part.strip());
+      out.append(Character.forDigit(value >> 4, 16)).append(Character.forDigit(value & 15, 16));
+    }
+    return out.toString();
   }
 
   private static String escaped(String text) {

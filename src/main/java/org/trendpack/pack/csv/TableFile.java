@@ -27,7 +27,10 @@ public final class TableFile {
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       printer.printRecord(table.columns().stream().map(Column::id).toList());
       for (List<Cell> row : table.rows()) {
-        printer.printRecord(row.stream().map(TableFile::stored).toList());
+        for (Cell cell : row) {
+          printer.print(stored(cell));
+        }
+        printer.println();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
