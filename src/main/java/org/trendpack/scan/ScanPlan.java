@@ -54,20 +54,24 @@ record ScanPlan(List<List<Split>> tasks) {
         splits.add(new Split(i, 0, 0, Long.MAX_VALUE, file.weight()));
       }
     }
-    long least = splits.stream().mapToLong(Split::size).sum() / ((long) processors * TASKS);
-    return new ScanPlan(grouped(splits, Math.min(least, LARGEST * SHARES / TASKS)));
+    return new ScanPlan(grouped(splits, processors));
   }
 
   /**
    * Neighbours are read by one task: they are of one school and time, so that what two tasks
-   * counted of the same users and sites is little and soon added up.
+   * counted of the same users and sites is little and soon added up. The last are of one part each,
+   * so that all processors end at about the same time.
    */
-  private static List<List<Split>> grouped(List<Split> splits, long least) {
+  private static List<List<Split>> grouped(List<Split> splits, int processors) {
+    long all = size(splits);
+    long least = Math.min(all / ((long) processors * TASKS), LARGEST * SHARES / TASKS);
+    long left = all;
     List<List<Split>> tasks = new ArrayList<>();
     List<Split> task = new ArrayList<>();
     for (Split split : splits) {
       task.add(split);
-      if (size(task) >= least) {
+      left -= split.size();
+      if (size(task) >= least || left < least * processors) {
         tasks.add(List.copyOf(task));
         task.clear();
       }
