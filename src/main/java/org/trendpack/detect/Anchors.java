@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the words that patterns are found by: the rarest that each cannot do without. */
@@ -13,8 +12,8 @@ final class Anchors {
   private static final double[] BY_LENGTH = {200, 200, 60, 12, 3, 1};
 
   /** Words so common that a pattern had better be anchored elsewhere. */
-  private static final Set<String> COMMON =
-      Set.of(
+  private static final List<String> COMMON =
+      List.of(
           ("a about after all am an and any are as at back be because been being best but"
                   + " by can cant could day did do does doing dont down easy every feel find first"
                   + " for free from game games get getting girl girls give go going good got had has"

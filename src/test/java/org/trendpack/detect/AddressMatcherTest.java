@@ -19,7 +19,15 @@ class AddressMatcherTest {
   private static final Matcher MATCHER =
       new Matcher(
           Lexicons.of(
-              List.of("kill myself", "(cut|2g)", "3x", "20s", "zoe & the", "4 .. skill", "cant")));
+              List.of(
+                  "kill myself",
+                  "(cut|2g)",
+                  "3x",
+                  "20s",
+                  "zoe & the",
+                  "4 .. skill",
+                  "cant",
+                  "(skill the|myself zoe)")));
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5})

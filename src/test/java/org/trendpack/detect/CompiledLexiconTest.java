@@ -2,16 +2,58 @@ package org.trendpack.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.trendpack.job.JobSpec.LexiconChanges;
+import org.trendpack.read.SchoolYear;
 
 /** What the build has made of the lexicon's files says what they say. */
+@NullUnmarked
 class CompiledLexiconTest {
 
   private static final CompiledLexicon COMPILED = CompiledLexicon.shared();
+
+  @TempDir private Path folder;
+
+  @Test
+  void theBuildMakesTheSameFileEveryTime() throws IOException {
+    CompileLexicon.main(new String[] {folder.toString()});
+
+    try (InputStream built =
+        CompiledLexicon.class.getResourceAsStream("/" + CompiledLexicon.FILE)) {
+      assertThat(folder.resolve(CompiledLexicon.FILE)).hasBinaryContent(built.readAllBytes());
+    }
+  }
+
+  @Test
+  void aLexiconForSomeAgesIsReadAsItWasWritten() {
+    LexiconEntry young =
+        new LexiconEntry(
+            "bullying.young",
+            Theme.BULLYING,
+            2,
+            Tone.HELP_SEEKING,
+            List.of("= (big|not so (very|at all) big)? zibble .. wort & crushed~"),
+            List.of("@club"),
+            "Für a test.",
+            List.of("en", "cy"),
+            new Limits(Set.of(SchoolYear.R, SchoolYear.Y6), Set.of(), Limits.Company.NONE, "", ""));
+    ProductLexicon product =
+        new ProductLexicon(
+            List.of(young), Map.of("club", List.of("chess club")), Map.of("wort", "worts|wort"));
+
+    CompiledLexicon compiled = new CompiledLexicon(CompileLexicon.of(product));
+
+    assertThat(compiled.product()).isEqualTo(product);
+    assertThat(compiled.patterns()).hasSize(2);
+  }
 
   @Test
   void entriesContextsAndWordsAreThoseOfTheFiles() {

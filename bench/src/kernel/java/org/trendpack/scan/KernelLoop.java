@@ -60,7 +60,7 @@ public final class KernelLoop {
       tasks.add(
           pool.submit(
               () -> {
-                Tally tally = new SearchKernel(job).scan(bucket.iterator());
+                Tally tally = new SearchKernel(job).scan(bucket);
                 synchronized (totals) {
                   totals.add(tally);
                 }
