@@ -20,10 +20,11 @@ final class AddressGlance {
   boolean mayMatch(byte[] bytes, int from, int to) {
     words = 0;
     anchored = 0;
-    return !areWordsPlain(bytes, from, to) || words == Matcher.MAX_WORDS || mayAnyMatch();
+    return !isQuietAlone(bytes, from, to) || words == Matcher.MAX_WORDS || mayAnyMatch();
   }
 
-  private boolean areWordsPlain(byte[] bytes, int from, int to) {
+  /** Notes the words; false at the first that deserves a closer look whatever is beside it. */
+  private boolean isQuietAlone(byte[] bytes, int from, int to) {
     long hash = Vocabulary.HASH_START;
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
@@ -32,7 +33,9 @@ final class AddressGlance {
         hash = Vocabulary.hash(hash, sign);
         continue;
       }
-      word(hash);
+      if (isEnough(hash)) {
+        return false;
+      }
       hash = Vocabulary.HASH_START;
       if (b < 0 || b == '\'' || b == '`') {
         return false;
@@ -44,19 +47,21 @@ final class AddressGlance {
         i += 2;
       }
     }
-    word(hash);
-    return true;
+    return !isEnough(hash);
   }
 
-  private void word(long hash) {
+  /** Notes a word; whether a pattern may need no other. */
+  private boolean isEnough(long hash) {
     if (hash == Vocabulary.HASH_START || words == bits.length) {
-      return;
+      return false;
     }
     bits[words++] = AnchorIndex.guardBit(hash);
     int anchor = anchors.anchor(hash);
-    if (anchor > 0) {
-      found[anchored++] = anchor;
+    if (anchor == 0) {
+      return false;
     }
+    found[anchored++] = anchor;
+    return !anchors.needsCompany(anchor);
   }
 
   private boolean mayAnyMatch() {

@@ -137,6 +137,11 @@ final class AnchorIndex {
     return patternsOf(word).length > 0 ? word : 0;
   }
 
+  /** Whether every pattern that a word anchors needs another word beside it. */
+  boolean needsCompany(int word) {
+    return company[word] != null;
+  }
+
   /** Whether any pattern that a word anchors may have what it needs in words of these bits. */
   boolean mayMatch(int word, short[] wordBits, int count) {
     long[] needed = company[word];
