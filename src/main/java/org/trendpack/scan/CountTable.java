@@ -1,6 +1,7 @@
 package org.trendpack.scan;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ final class CountTable implements Serializable {
   private long[] keys = new long[64];
   private int[] counts;
   private int size;
-  private transient int[] slots = new int[128];
+  private int[] slots = new int[128];
 
   CountTable(int columns) {
     this.columns = columns;
@@ -97,14 +98,25 @@ final class CountTable implements Serializable {
   }
 
   private Object writeReplace() {
-    keys = Arrays.copyOf(keys, Math.max(size, 1));
-    counts = Arrays.copyOf(counts, Math.max(size, 1) * columns);
-    return this;
+    ByteBuffer bytes = ByteBuffer.allocate(size * (Long.BYTES + columns * Integer.BYTES));
+    bytes.asLongBuffer().put(keys, 0, size);
+    bytes.position(size * Long.BYTES).asIntBuffer().put(counts, 0, size * columns);
+    return new Packed(columns, size, bytes.array());
   }
 
-  private void readObject(java.io.ObjectInputStream in)
-      throws java.io.IOException, ClassNotFoundException {
-    in.defaultReadObject();
-    rebuild(Integer.highestOneBit(Math.max(size, 32)) * 4);
+  /** As a table travels: bytes are written in one go, numbers a few at a time. */
+  private record Packed(int columns, int size, byte[] bytes) implements Serializable {
+
+    private Object readResolve() {
+      CountTable table = new CountTable(columns);
+      ByteBuffer packed = ByteBuffer.wrap(bytes);
+      table.keys = new long[Math.max(size, 1)];
+      table.counts = new int[table.keys.length * columns];
+      table.size = size;
+      packed.asLongBuffer().get(table.keys, 0, size);
+      packed.position(size * Long.BYTES).asIntBuffer().get(table.counts, 0, size * columns);
+      table.rebuild(Integer.highestOneBit(Math.max(size, 32)) * 4);
+      return table;
+    }
   }
 }

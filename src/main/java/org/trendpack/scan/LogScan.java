@@ -144,20 +144,19 @@ public final class LogScan {
     return out.iterator();
   }
 
+  /** Adds tallies as they come, so that they need not all be held. */
   private static Iterator<Tally> addUp(Iterator<Tuple2<Integer, Object>> group, ScanJob job) {
-    List<Tally> tallies = new ArrayList<>();
+    Tally sum = new Tally();
     List<byte[]> searches = new ArrayList<>();
     while (group.hasNext()) {
       Object value = group.next()._2();
       if (value instanceof Tally tally) {
-        tallies.add(tally);
+        sum.add(tally);
       } else {
         searches.add((byte[]) value);
       }
     }
-    tallies.add(new SearchKernel(job).scan(searches));
-    Tally sum = tallies.get(0);
-    tallies.subList(1, tallies.size()).forEach(sum::add);
+    new SearchKernel(job, sum).scan(searches);
     return List.of(sum).iterator();
   }
 

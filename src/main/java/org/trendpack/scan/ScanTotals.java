@@ -1,7 +1,6 @@
 package org.trendpack.scan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -44,18 +43,11 @@ record ScanTotals(Tally sum) {
 
   /** Bitmaps grow cheaply only in order. */
   private void addLearners(List<DomainUse> uses) {
-    long[] inOrder = new long[sum.learners.size()];
-    for (int row = 0; row < inOrder.length; row++) {
-      int blocked = (sum.learners.count(row, 0) & Tally.WAS_BLOCKED) != 0 ? 1 : 0;
-      inOrder[row] = sum.learners.key(row) << 1 | blocked;
-    }
-    Arrays.sort(inOrder);
-    for (long learner : inOrder) {
-      DomainUse use = uses.get((int) (learner >>> 33));
-      int account = (int) (learner >>> 1);
-      use.learners().add(account);
-      if ((learner & 1) != 0) {
-        use.blockedLearners().add(account);
+    for (long mark : sum.learners.sorted()) {
+      DomainUse use = uses.get(LearnerMarks.row(mark));
+      use.learners().add(LearnerMarks.account(mark));
+      if (LearnerMarks.wasBlocked(mark)) {
+        use.blockedLearners().add(LearnerMarks.account(mark));
       }
     }
   }

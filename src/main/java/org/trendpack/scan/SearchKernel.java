@@ -30,28 +30,34 @@ final class SearchKernel {
   static final long INSTANT = 3_000;
 
   private final ScanJob job;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final Hits hits;
   private final Moment moment;
   private final Visit visit = new Visit();
   private final Acquaintances known;
 
-  SearchKernel(ScanJob job) {
+  /**
+   * Counts a bucket's searches.
+   *
+   * @param tally to which it adds what it counts
+   */
+  SearchKernel(ScanJob job, Tally tally) {
     this.job = job;
+    this.tally = tally;
     hits = new Hits(job, tally);
     moment = new Moment(job.days());
     known = job.acquaintances().take(job);
   }
 
-  Tally scan(List<byte[]> blocks) {
+  void scan(List<byte[]> blocks) {
     try {
-      return scanAll(blocks);
+      scanAll(blocks);
     } finally {
       job.acquaintances().giveBack(known);
     }
   }
 
-  private Tally scanAll(List<byte[]> blocks) {
+  private void scanAll(List<byte[]> blocks) {
     Searches searches = known.searches();
     searches.take(blocks);
     for (int i = 0; i < searches.size(); i++) {
@@ -61,7 +67,6 @@ final class SearchKernel {
         count(searches, i);
       }
     }
-    return tally;
   }
 
   private static boolean isKeystroke(Searches searches, int typed) {

@@ -14,8 +14,6 @@ final class Tally implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int RECENT_BITS = 16;
-
   /** So many different words are no verdicts. */
   private static final int MANY_WORDS = 50;
 
@@ -42,10 +40,6 @@ final class Tally implements Serializable {
   static final int NOT_VISIT = 4;
   static final int REASON = 5;
 
-  // Bits of learners.
-  static final int VISITED = 1;
-  static final int WAS_BLOCKED = 2;
-
   /** By account and day. */
   final CountTable dayUse = new CountTable(4);
 
@@ -59,7 +53,7 @@ final class Tally implements Serializable {
   final CountTable domains = new CountTable(2);
 
   /** By row of {@link #domains} and account. */
-  final CountTable learners = new CountTable(1);
+  final LearnerMarks learners = new LearnerMarks();
 
   /** By hash of the name: school and period, plus 1. */
   final CountTable unknownUsers = new CountTable(1);
@@ -114,9 +108,6 @@ final class Tally implements Serializable {
 
   /** The row of each domain's last school and period in {@link #domains}. */
   private final transient LastRows domainRows = new LastRows();
-
-  /** Marks lately made in {@link #learners}; as many as a school's learners make in a while. */
-  private final transient long[] recent = new long[1 << RECENT_BITS];
 
   void file(int file, int column) {
     if (file != lastFile) {
@@ -190,17 +181,7 @@ final class Tally implements Serializable {
     domains.add(row, 0, 1);
     domains.add(row, 1, blocked);
     if (role == Role.LEARNER) {
-      learner((long) row << 32 | visit.account, blocked == 1 ? VISITED | WAS_BLOCKED : VISITED);
-    }
-  }
-
-  /** A learner stays at a site for a while, and to be marked again changes nothing. */
-  private void learner(long key, int bits) {
-    long mark = key << 2 | bits;
-    int place = (int) (mark * 0x9E3779B97F4A7C15L >>> 64 - RECENT_BITS);
-    if (recent[place] != mark) {
-      recent[place] = mark;
-      learners.mark(learners.row(key), bits);
+      learners.add(row, visit.account, LearnerMarks.VISITED | blocked * LearnerMarks.WAS_BLOCKED);
     }
   }
 
@@ -247,10 +228,6 @@ final class Tally implements Serializable {
       domains.add(rows[row], 0, other.domains.count(row, 0));
       domains.add(rows[row], 1, other.domains.count(row, 1));
     }
-    for (int row = 0; row < other.learners.size(); row++) {
-      long key = other.learners.key(row);
-      long mine = (long) rows[(int) (key >>> 32)] << 32 | (key & 0xFFFFFFFFL);
-      learners.mark(learners.row(mine), other.learners.count(row, 0));
-    }
+    learners.addAll(other.learners, rows);
   }
 }

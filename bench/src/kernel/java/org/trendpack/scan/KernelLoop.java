@@ -60,7 +60,8 @@ public final class KernelLoop {
       tasks.add(
           pool.submit(
               () -> {
-                Tally tally = new SearchKernel(job).scan(bucket);
+                Tally tally = new Tally();
+                new SearchKernel(job, tally).scan(bucket);
                 synchronized (totals) {
                   totals.add(tally);
                 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.Column;
@@ -56,6 +57,7 @@ public final class WorkbookFile {
   private byte[] bytes(String versions) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, APPLICATION, null)) {
+      workbook.setCompressionLevel(Deflater.BEST_SPEED);
       workbook.properties().setTitle(edition.title() + ". " + edition.school());
       workbook.properties().setSubject(edition.period());
       cover(workbook, versions);

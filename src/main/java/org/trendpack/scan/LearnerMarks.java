@@ -1,0 +1,139 @@
+package org.trendpack.scan;
+
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
+/**
+ * Which learners were at which domain, and whether they were refused there: a set of marks, each of
+ * a row of {@link Tally#domains}, an account and two bits. One word holds a mark, so that to make
+ * one again touches memory once: most visits ask for one. Not for several threads.
+ */
+final class LearnerMarks implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  static final int VISITED = 1;
+  static final int WAS_BLOCKED = 2;
+
+  private static final int BITS = 2;
+  private static final int SMALLEST = 1 << 8;
+
+  /** An open table, its length a power of two; 0 is an empty place. */
+  private long[] slots = new long[SMALLEST];
+
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  /**
+   * Adds bits to a mark, which is made if it is not there.
+   *
+   * @param row below 2^29
+   * @param bits at least one of {@link #VISITED} and {@link #WAS_BLOCKED}
+   */
+  void add(int row, int account, int bits) {
+    add((long) row << 32 | account, bits);
+  }
+
+  private void add(long key, int bits) {
+    int mask = slots.length - 1;
+    int slot = slotOf(key, mask);
+    while (slots[slot] != 0) {
+      if (slots[slot] >>> BITS == key) {
+        slots[slot] |= bits;
+        return;
+      }
+      slot = slot + 1 & mask;
+    }
+    slots[slot] = key << BITS | bits;
+    if (++size * 3L > slots.length * 2L) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    int mask = slots.length - 1;
+    for (long mark : old) {
+      if (mark != 0) {
+        int slot = slotOf(mark >>> BITS, mask);
+        while (slots[slot] != 0) {
+          slot = slot + 1 & mask;
+        }
+        slots[slot] = mark;
+      }
+    }
+  }
+
+  private static int slotOf(long key, int mask) {
+    return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+  }
+
+  /**
+   * Adds another's marks.
+   *
+   * @param rows by row of the other's domains, the row here
+   */
+  void addAll(LearnerMarks other, int[] rows) {
+    other.forEach(mark -> add(rows[row(mark)], account(mark), (int) mark & VISITED + WAS_BLOCKED));
+  }
+
+  /** By row, then by account. */
+  long[] sorted() {
+    long[] marks = new long[size];
+    int count = 0;
+    for (long mark : slots) {
+      if (mark != 0) {
+        marks[count++] = mark;
+      }
+    }
+    Arrays.sort(marks);
+    return marks;
+  }
+
+  private void forEach(LongConsumer action) {
+    for (long mark : slots) {
+      if (mark != 0) {
+        action.accept(mark);
+      }
+    }
+  }
+
+  static int row(long mark) {
+    return (int) (mark >>> 32 + BITS);
+  }
+
+  static int account(long mark) {
+    return (int) (mark >>> BITS);
+  }
+
+  static boolean wasBlocked(long mark) {
+    return (mark & WAS_BLOCKED) != 0;
+  }
+
+  private Object writeReplace() {
+    ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES);
+    forEach(bytes::putLong);
+    return new Packed(bytes.array());
+  }
+
+  /** As marks travel: bytes are written in one go, numbers a few at a time. */
+  private record Packed(byte[] bytes) implements Serializable {
+
+    private Object readResolve() {
+      LearnerMarks marks = new LearnerMarks();
+      marks.slots = new long[Math.max(SMALLEST, Integer.highestOneBit(bytes.length / 8) * 4)];
+      ByteBuffer packed = ByteBuffer.wrap(bytes);
+      while (packed.hasRemaining()) {
+        long mark = packed.getLong();
+        marks.add(mark >>> BITS, (int) mark & VISITED + WAS_BLOCKED);
+      }
+      return marks;
+    }
+  }
+}
