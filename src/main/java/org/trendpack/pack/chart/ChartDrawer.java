@@ -1,10 +1,12 @@
 package org.trendpack.pack.chart;
 
 import java.awt.Color;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.svg.SVGGraphics2D;
 import org.trendpack.pack.model.Chart;
 import org.trendpack.pack.model.DataTable;
@@ -22,7 +24,26 @@ public final class ChartDrawer {
     System.setProperty("java.awt.headless", "true");
   }
 
+  /**
+   * The measures of each font at the size it has in pictures, taken by one thread and kept: Java
+   * lets a second thread see those that a first has not yet scaled (FileFontStrike.getFontMetrics),
+   * and labels would stand too low.
+   */
+  @SuppressWarnings("UnusedVariable")
+  private static final List<FontMetrics> MEASURES = measures();
+
   private ChartDrawer() {}
+
+  private static List<FontMetrics> measures() {
+    Graphics2D canvas = canvas(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
+    try {
+      return Stream.of(ChartTheme.TEXT, ChartTheme.SMALL, ChartTheme.STRONG, ChartTheme.TITLE)
+          .map(canvas::getFontMetrics)
+          .toList();
+    } finally {
+      canvas.dispose();
+    }
+  }
 
   /** Draws a small chart and forgets it, so that fonts and classes are loaded. */
   public static void warmUp() {
@@ -89,6 +110,17 @@ public final class ChartDrawer {
     return canvas;
   }
 
+  private static Graphics2D canvas(BufferedImage image) {
+    Graphics2D canvas = image.createGraphics();
+    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    canvas.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    canvas.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    canvas.scale(SCALE, SCALE);
+    return canvas;
+  }
+
   /** A drawing with its title above and its caption below. */
   private record Framed(Drawing drawing, List<String> title, List<String> caption) {
 
@@ -114,14 +146,8 @@ public final class ChartDrawer {
     byte[] png() {
       BufferedImage image =
           new BufferedImage(width() * SCALE, height() * SCALE, BufferedImage.TYPE_INT_RGB);
-      Graphics2D canvas = image.createGraphics();
+      Graphics2D canvas = canvas(image);
       try {
-        canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        canvas.setRenderingHint(
-            RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        canvas.setRenderingHint(
-            RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        canvas.scale(SCALE, SCALE);
         paint(canvas);
       } finally {
         canvas.dispose();
