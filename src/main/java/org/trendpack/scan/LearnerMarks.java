@@ -2,8 +2,8 @@ package org.trendpack.scan;
 
 import java.io.Serializable;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.function.LongConsumer;
 
 /**
  * Which learners were at which domain, and whether they were refused there: a set of marks, each of
@@ -24,10 +24,6 @@ final class LearnerMarks implements Serializable {
   private long[] slots = new long[SMALLEST];
 
   private int size;
-
-  int size() {
-    return size;
-  }
 
   /**
    * Adds bits to a mark, which is made if it is not there.
@@ -80,11 +76,19 @@ final class LearnerMarks implements Serializable {
    * @param rows by row of the other's domains, the row here
    */
   void addAll(LearnerMarks other, int[] rows) {
-    other.forEach(mark -> add(rows[row(mark)], account(mark), (int) mark & VISITED + WAS_BLOCKED));
+    for (long mark : other.marks()) {
+      add(rows[row(mark)], account(mark), bits(mark));
+    }
   }
 
   /** By row, then by account. */
   long[] sorted() {
+    long[] marks = marks();
+    Arrays.sort(marks);
+    return marks;
+  }
+
+  private long[] marks() {
     long[] marks = new long[size];
     int count = 0;
     for (long mark : slots) {
@@ -92,16 +96,7 @@ final class LearnerMarks implements Serializable {
         marks[count++] = mark;
       }
     }
-    Arrays.sort(marks);
     return marks;
-  }
-
-  private void forEach(LongConsumer action) {
-    for (long mark : slots) {
-      if (mark != 0) {
-        action.accept(mark);
-      }
-    }
   }
 
   static int row(long mark) {
@@ -116,9 +111,13 @@ final class LearnerMarks implements Serializable {
     return (mark & WAS_BLOCKED) != 0;
   }
 
+  private static int bits(long mark) {
+    return (int) mark & (1 << BITS) - 1;
+  }
+
   private Object writeReplace() {
     ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES);
-    forEach(bytes::putLong);
+    bytes.asLongBuffer().put(marks());
     return new Packed(bytes.array());
   }
 
@@ -128,10 +127,10 @@ final class LearnerMarks implements Serializable {
     private Object readResolve() {
       LearnerMarks marks = new LearnerMarks();
       marks.slots = new long[Math.max(SMALLEST, Integer.highestOneBit(bytes.length / 8) * 4)];
-      ByteBuffer packed = ByteBuffer.wrap(bytes);
+      LongBuffer packed = ByteBuffer.wrap(bytes).asLongBuffer();
       while (packed.hasRemaining()) {
-        long mark = packed.getLong();
-        marks.add(mark >>> BITS, (int) mark & VISITED + WAS_BLOCKED);
+        long mark = packed.get();
+        marks.add(mark >>> BITS, bits(mark));
       }
       return marks;
     }
