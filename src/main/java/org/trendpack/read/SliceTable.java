@@ -7,9 +7,7 @@ import java.util.Arrays;
  * Numbers distinct byte slices from 0 in the order they are first seen; a hash table that makes no
  * object for a slice it knows. Not for several threads.
  */
-public final class SliceTable implements java.io.Serializable {
-
-  private static final long serialVersionUID = 1L;
+public final class SliceTable {
 
   private static final long SEED = 0x9E3779B97F4A7C15L;
 
@@ -35,11 +33,6 @@ public final class SliceTable implements java.io.Serializable {
     return number < 0 ? add(hash, bytes, from, to) : number;
   }
 
-  /** This table's number for a slice of another. */
-  public int numberOf(SliceTable other, int number) {
-    return number(other.store, other.offsets[number], other.offsets[number + 1]);
-  }
-
   /** As {@link #number}, or -1 if the slice was not seen before. */
   public int find(byte[] bytes, int from, int to) {
     return look(hash(bytes, from, to), bytes, from, to);
@@ -57,7 +50,12 @@ public final class SliceTable implements java.io.Serializable {
     return -1;
   }
 
-  /** The slice with this number, as it was. */
+  /** The slice with this number. */
+  public byte[] bytes(int number) {
+    return Arrays.copyOfRange(store, offsets[number], offsets[number + 1]);
+  }
+
+  /** The text of the slice with this number. */
   public String text(int number) {
     return new String(
         store, offsets[number], offsets[number + 1] - offsets[number], StandardCharsets.UTF_8);

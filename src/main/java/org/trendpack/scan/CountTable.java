@@ -1,26 +1,26 @@
 package org.trendpack.scan;
 
-import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Rows of counters found by a 64-bit key; rows keep the order in which their keys first came. Not
  * for several threads.
  */
-final class CountTable implements Serializable {
+final class CountTable {
 
-  private static final long serialVersionUID = 1L;
+  private static final int SMALLEST = 64;
 
   private final int columns;
-  private long[] keys = new long[64];
+  private long[] keys = new long[SMALLEST];
   private int[] counts;
   private int size;
-  private int[] slots = new int[128];
+  private int[] slots = new int[SMALLEST * 2];
 
   CountTable(int columns) {
     this.columns = columns;
-    counts = new int[64 * columns];
+    counts = new int[SMALLEST * columns];
   }
 
   int size() {
@@ -37,10 +37,6 @@ final class CountTable implements Serializable {
 
   void add(int row, int column, int more) {
     counts[row * columns + column] += more;
-  }
-
-  void mark(int row, int bits) {
-    counts[row * columns] |= bits;
   }
 
   /** The row of a key, a new one of zeros if it has none. */
@@ -70,13 +66,55 @@ final class CountTable implements Serializable {
     return size - 1;
   }
 
-  /** Adds all of another table's counts. */
-  void addAll(CountTable other) {
-    for (int from = 0; from < other.size; from++) {
-      int to = row(other.keys[from]);
-      for (int column = 0; column < columns; column++) {
-        counts[to * columns + column] += other.counts[from * columns + column];
+  void pack(PackedNumbers.Writer packed) {
+    packed.number(size);
+    long before = 0;
+    for (int row = 0; row < size; row++) {
+      packed.difference(keys[row] - before);
+      before = keys[row];
+      for (int at = row * columns; at < (row + 1) * columns; at++) {
+        packed.number(counts[at]);
       }
+    }
+  }
+
+  /**
+   * Adds all counts of another table.
+   *
+   * @param keys a key here by one there
+   * @return a row here by one there
+   */
+  int[] addAll(PackedNumbers.Reader packed, LongUnaryOperator keys) {
+    return merge(packed, keys, Integer::sum);
+  }
+
+  /** Takes the rows of another table whose counts are the same wherever there is such a row. */
+  void takeAll(PackedNumbers.Reader packed) {
+    merge(packed, key -> key, (here, there) -> there);
+  }
+
+  private int[] merge(
+      PackedNumbers.Reader packed, LongUnaryOperator keys, IntBinaryOperator merged) {
+    int[] rows = new int[(int) packed.number()];
+    if (size == 0) {
+      reserve(rows.length);
+    }
+    long key = 0;
+    for (int i = 0; i < rows.length; i++) {
+      key += packed.difference();
+      rows[i] = row(keys.applyAsLong(key));
+      for (int at = rows[i] * columns; at < (rows[i] + 1) * columns; at++) {
+        counts[at] = merged.applyAsInt(counts[at], (int) packed.number());
+      }
+    }
+    return rows;
+  }
+
+  private void reserve(int rows) {
+    if (rows > keys.length) {
+      keys = new long[rows];
+      counts = new int[rows * columns];
+      rebuild(Integer.highestOneBit(rows) * 4);
     }
   }
 
@@ -95,28 +133,5 @@ final class CountTable implements Serializable {
   private static int slotOf(long key, int mask) {
     long mixed = key * 0x9E3779B97F4A7C15L;
     return (int) (mixed >>> 40) & mask;
-  }
-
-  private Object writeReplace() {
-    ByteBuffer bytes = ByteBuffer.allocate(size * (Long.BYTES + columns * Integer.BYTES));
-    bytes.asLongBuffer().put(keys, 0, size);
-    bytes.position(size * Long.BYTES).asIntBuffer().put(counts, 0, size * columns);
-    return new Packed(columns, size, bytes.array());
-  }
-
-  /** As a table travels: bytes are written in one go, numbers a few at a time. */
-  private record Packed(int columns, int size, byte[] bytes) implements Serializable {
-
-    private Object readResolve() {
-      CountTable table = new CountTable(columns);
-      ByteBuffer packed = ByteBuffer.wrap(bytes);
-      table.keys = new long[Math.max(size, 1)];
-      table.counts = new int[table.keys.length * columns];
-      table.size = size;
-      packed.asLongBuffer().get(table.keys, 0, size);
-      packed.position(size * Long.BYTES).asIntBuffer().get(table.counts, 0, size * columns);
-      table.rebuild(Integer.highestOneBit(Math.max(size, 32)) * 4);
-      return table;
-    }
   }
 }

@@ -1,8 +1,5 @@
 package org.trendpack.scan;
 
-import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /**
@@ -10,9 +7,7 @@ import java.util.Arrays;
  * a row of {@link Tally#domains}, an account and two bits. One word holds a mark, so that to make
  * one again touches memory once: most visits ask for one. Not for several threads.
  */
-final class LearnerMarks implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+final class LearnerMarks {
 
   static final int VISITED = 1;
   static final int WAS_BLOCKED = 2;
@@ -24,6 +19,10 @@ final class LearnerMarks implements Serializable {
   private long[] slots = new long[SMALLEST];
 
   private int size;
+
+  int size() {
+    return size;
+  }
 
   /**
    * Adds bits to a mark, which is made if it is not there.
@@ -47,13 +46,13 @@ final class LearnerMarks implements Serializable {
     }
     slots[slot] = key << BITS | bits;
     if (++size * 3L > slots.length * 2L) {
-      grow();
+      rebuild(slots.length * 2);
     }
   }
 
-  private void grow() {
+  private void rebuild(int length) {
     long[] old = slots;
-    slots = new long[old.length * 2];
+    slots = new long[length];
     int mask = slots.length - 1;
     for (long mark : old) {
       if (mark != 0) {
@@ -70,25 +69,34 @@ final class LearnerMarks implements Serializable {
     return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
   }
 
+  void pack(PackedNumbers.Writer packed) {
+    packed.number(size);
+    long before = 0;
+    for (long mark : sorted()) {
+      packed.number(mark - before);
+      before = mark;
+    }
+  }
+
   /**
    * Adds another's marks.
    *
    * @param rows by row of the other's domains, the row here
    */
-  void addAll(LearnerMarks other, int[] rows) {
-    for (long mark : other.marks()) {
+  void addAll(PackedNumbers.Reader packed, int[] rows) {
+    int count = (int) packed.number();
+    if (size == 0 && count * 2L > slots.length) {
+      rebuild(Integer.highestOneBit(count) * 4);
+    }
+    long mark = 0;
+    for (int i = 0; i < count; i++) {
+      mark += packed.number();
       add(rows[row(mark)], account(mark), bits(mark));
     }
   }
 
   /** By row, then by account. */
   long[] sorted() {
-    long[] marks = marks();
-    Arrays.sort(marks);
-    return marks;
-  }
-
-  private long[] marks() {
     long[] marks = new long[size];
     int count = 0;
     for (long mark : slots) {
@@ -96,6 +104,7 @@ final class LearnerMarks implements Serializable {
         marks[count++] = mark;
       }
     }
+    Arrays.sort(marks);
     return marks;
   }
 
@@ -113,26 +122,5 @@ final class LearnerMarks implements Serializable {
 
   private static int bits(long mark) {
     return (int) mark & (1 << BITS) - 1;
-  }
-
-  private Object writeReplace() {
-    ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES);
-    bytes.asLongBuffer().put(marks());
-    return new Packed(bytes.array());
-  }
-
-  /** As marks travel: bytes are written in one go, numbers a few at a time. */
-  private record Packed(byte[] bytes) implements Serializable {
-
-    private Object readResolve() {
-      LearnerMarks marks = new LearnerMarks();
-      marks.slots = new long[Math.max(SMALLEST, Integer.highestOneBit(bytes.length / 8) * 4)];
-      LongBuffer packed = ByteBuffer.wrap(bytes).asLongBuffer();
-      while (packed.hasRemaining()) {
-        long mark = packed.get();
-        marks.add(mark >>> BITS, bits(mark));
-      }
-      return marks;
-    }
   }
 }

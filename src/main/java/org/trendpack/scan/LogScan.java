@@ -110,20 +110,21 @@ public final class LogScan {
 
   private ScanTotals totals(ScanPlan plan, SharedJob job, LongAccumulator rows) {
     int searchBuckets = buckets;
-    JavaPairRDD<Integer, Object> counted =
+    JavaPairRDD<Integer, byte[]> counted =
         spark
             .parallelize(plan.tasks(), plan.tasks().size())
             .mapPartitionsToPair(tasks -> read(tasks, job.job(), searchBuckets, rows))
             .partitionBy(new BucketPartitioner(searchBuckets + 1));
-    List<Tally> parts = counted.<Tally>mapPartitions(group -> addUp(group, job.job())).collect();
-    // The first has all that rows counted; the others have little beside it.
-    Tally sum = parts.get(0);
-    parts.subList(1, parts.size()).forEach(sum::add);
+    Tally sum = new Tally();
+    counted
+        .mapPartitions(packed -> addUp(packed, job.job()))
+        .collect()
+        .forEach(part -> PackedTally.add(part, sum));
     return new ScanTotals(sum);
   }
 
   /** Reads parts of files: counts go to partition 0, searches to their person's bucket after it. */
-  private static Iterator<Tuple2<Integer, Object>> read(
+  private static Iterator<Tuple2<Integer, byte[]>> read(
       Iterator<List<Split>> tasks, ScanJob job, int buckets, LongAccumulator rows) {
     Tally tally = new Tally();
     SearchBlock[] searches = new SearchBlock[buckets];
@@ -134,30 +135,32 @@ public final class LogScan {
     for (int row = 0; row < tally.files.size(); row++) {
       rows.add(tally.files.count(row, Tally.READ));
     }
-    List<Tuple2<Integer, Object>> out = new ArrayList<>();
+    List<Tuple2<Integer, byte[]>> out = new ArrayList<>();
     for (int bucket = 0; bucket < buckets; bucket++) {
       if (!searches[bucket].isEmpty()) {
         out.add(new Tuple2<>(bucket + 1, searches[bucket].toBytes()));
       }
     }
-    out.add(new Tuple2<>(0, tally));
+    out.add(new Tuple2<>(0, PackedTally.of(tally)));
     return out.iterator();
   }
 
-  /** Adds tallies as they come, so that they need not all be held. */
-  private static Iterator<Tally> addUp(Iterator<Tuple2<Integer, Object>> group, ScanJob job) {
+  /**
+   * Adds tallies as they come, so that they need not all be held; a bucket's searches it counts.
+   */
+  private static Iterator<byte[]> addUp(Iterator<Tuple2<Integer, byte[]>> packed, ScanJob job) {
     Tally sum = new Tally();
     List<byte[]> searches = new ArrayList<>();
-    while (group.hasNext()) {
-      Object value = group.next()._2();
-      if (value instanceof Tally tally) {
-        sum.add(tally);
+    while (packed.hasNext()) {
+      Tuple2<Integer, byte[]> next = packed.next();
+      if (next._1() == 0) {
+        PackedTally.add(next._2(), sum);
       } else {
-        searches.add((byte[]) value);
+        searches.add(next._2());
       }
     }
     new SearchKernel(job, sum).scan(searches);
-    return List.of(sum).iterator();
+    return List.of(PackedTally.of(sum)).iterator();
   }
 
   private ScanJob job(List<Windows> windows, DuplicateOwners owners) {

@@ -30,7 +30,7 @@ record ScanTotals(Tally sum) {
           new DomainUse(
               (int) (school >>> 16),
               (int) (school & 0xFFFF),
-              sum.domainNames.text((int) (table.key(row) & 0x7FFFFFFF)),
+              sum.domainNames.text(Tally.domain(table.key(row))),
               table.count(row, 0),
               table.count(row, 1),
               new RoaringBitmap(),

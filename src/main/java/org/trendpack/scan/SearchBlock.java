@@ -2,7 +2,6 @@ package org.trendpack.scan;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -16,8 +15,7 @@ final class SearchBlock {
   /** Bytes before the first search, which tell how many there are. */
   private static final int HEAD = Integer.BYTES;
 
-  private byte[] bytes = new byte[1 << 12];
-  private int size = HEAD;
+  private final PackedNumbers.Writer packed = new PackedNumbers.Writer(HEAD, 1 << 12);
   private int searches;
   private final Map<String, Integer> names = new HashMap<>();
 
@@ -26,7 +24,7 @@ final class SearchBlock {
   }
 
   byte[] toBytes() {
-    byte[] all = Arrays.copyOf(bytes, size);
+    byte[] all = packed.toBytes();
     ByteBuffer.wrap(all).putInt(searches);
     return all;
   }
@@ -42,20 +40,11 @@ final class SearchBlock {
   }
 
   void number(long value) {
-    ensure(10);
-    long rest = value;
-    while ((rest & ~0x7FL) != 0) {
-      bytes[size++] = (byte) (rest & 0x7F | 0x80);
-      rest >>>= 7;
-    }
-    bytes[size++] = (byte) rest;
+    packed.number(value);
   }
 
   void text(byte[] source, int from, int length) {
-    number(length);
-    ensure(length);
-    System.arraycopy(source, from, bytes, size, length);
-    size += length;
+    packed.text(source, from, length);
   }
 
   /** A text that comes again and again; written out once. */
@@ -71,19 +60,13 @@ final class SearchBlock {
     text(text, 0, text.length);
   }
 
-  private void ensure(int more) {
-    if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
-    }
-  }
-
   /** Takes apart what a block packed. */
   static final class Reader {
 
     private final byte[] bytes;
+    private final PackedNumbers.Reader packed;
     private final ToIntFunction<String> numbers;
     private final LongList names = new LongList();
-    private int at = HEAD;
 
     /**
      * Begins at the first search.
@@ -93,23 +76,15 @@ final class SearchBlock {
     Reader(byte[] bytes, ToIntFunction<String> numbers) {
       this.bytes = bytes;
       this.numbers = numbers;
+      packed = new PackedNumbers.Reader(bytes, HEAD);
     }
 
     boolean hasNext() {
-      return at < bytes.length;
+      return packed.hasNext();
     }
 
     long number() {
-      byte b = bytes[at++];
-      if (b >= 0) {
-        return b;
-      }
-      long value = b & 0x7F;
-      for (int shift = 7; b < 0; shift += 7) {
-        b = bytes[at++];
-        value |= (b & 0x7FL) << shift;
-      }
-      return value;
+      return packed.number();
     }
 
     /** The number of a name. */
@@ -127,8 +102,7 @@ final class SearchBlock {
 
     /** Passes bytes and returns where they began. */
     int skip(int length) {
-      at += length;
-      return at - length;
+      return packed.skip(length);
     }
   }
 }

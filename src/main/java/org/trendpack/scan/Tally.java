@@ -9,10 +9,11 @@ import org.trendpack.read.Reject;
 import org.trendpack.read.Role;
 import org.trendpack.read.SliceTable;
 
-/** What one task has counted. Everything in it can be added to another's, in any order. */
-final class Tally implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+/**
+ * What one task has counted. Everything in it can be added to another's, in any order; see {@link
+ * PackedTally}.
+ */
+final class Tally {
 
   /** So many different words are no verdicts. */
   private static final int MANY_WORDS = 50;
@@ -96,18 +97,28 @@ final class Tally implements Serializable {
     return schoolKey(school, period) << 31 | domain;
   }
 
-  /** Neighbouring rows are of one file and of one day. */
-  private transient int lastFile = -1;
+  /** The number of a key's domain. */
+  static int domain(long domainKey) {
+    return (int) (domainKey & 0x7FFFFFFF);
+  }
 
-  private transient int lastFileRow;
-  private transient long lastDay = -1;
-  private transient int lastDayRow;
+  /** The same school and period, with another domain. */
+  static long withDomain(long domainKey, int domain) {
+    return domainKey >>> 31 << 31 | domain;
+  }
+
+  /** Neighbouring rows are of one file and of one day. */
+  private int lastFile = -1;
+
+  private int lastFileRow;
+  private long lastDay = -1;
+  private int lastDayRow;
 
   /** The row of each account's last day in {@link #dayUse}. */
-  private final transient LastRows dayRows = new LastRows();
+  private final LastRows dayRows = new LastRows();
 
   /** The row of each domain's last school and period in {@link #domains}. */
-  private final transient LastRows domainRows = new LastRows();
+  private final LastRows domainRows = new LastRows();
 
   void file(int file, int column) {
     if (file != lastFile) {
@@ -192,42 +203,5 @@ final class Tally implements Serializable {
     if (unknownUsers.count(row, 0) == 0) {
       unknownUsers.add(row, 0, (int) schoolKey(visit.school, period) + 1);
     }
-  }
-
-  /** Adds all that another task has counted. */
-  void add(Tally other) {
-    dayUse.addAll(other.dayUse);
-    coverage.addAll(other.coverage);
-    files.addAll(other.files);
-    addUnknown(other.unknownUsers);
-    other.unknownVerdicts.forEach((word, count) -> unknownVerdicts.merge(word, count, Long::sum));
-    addDomains(other);
-    refusals.add(other.refusals);
-    hits.addAll(other.hits);
-    ends.addAll(other.ends);
-    rejected.addAll(other.rejected);
-  }
-
-  /** The same name is the same in every tally, so it is marked and not added. */
-  private void addUnknown(CountTable users) {
-    for (int row = 0; row < users.size(); row++) {
-      unknownUsers.mark(unknownUsers.row(users.key(row)), users.count(row, 0));
-    }
-  }
-
-  /** A domain's number and row are a tally's own. */
-  private void addDomains(Tally other) {
-    int[] numbers = new int[other.domainNames.size()];
-    for (int number = 0; number < numbers.length; number++) {
-      numbers[number] = domainNames.numberOf(other.domainNames, number);
-    }
-    int[] rows = new int[other.domains.size()];
-    for (int row = 0; row < rows.length; row++) {
-      long key = other.domains.key(row);
-      rows[row] = domains.row(key >>> 31 << 31 | numbers[(int) (key & 0x7FFFFFFF)]);
-      domains.add(rows[row], 0, other.domains.count(row, 0));
-      domains.add(rows[row], 1, other.domains.count(row, 1));
-    }
-    learners.addAll(other.learners, rows);
   }
 }

@@ -62,8 +62,9 @@ public final class KernelLoop {
               () -> {
                 Tally tally = new Tally();
                 new SearchKernel(job, tally).scan(bucket);
+                byte[] packed = PackedTally.of(tally);
                 synchronized (totals) {
-                  totals.add(tally);
+                  PackedTally.add(packed, totals);
                 }
               }));
     }
@@ -80,8 +81,9 @@ public final class KernelLoop {
     SearchBlock[] blocks = new SearchBlock[BUCKETS];
     Arrays.setAll(blocks, bucket -> new SearchBlock());
     splits.forEach(split -> new RowKernel(job, split, tally, blocks).scan());
+    byte[] packed = PackedTally.of(tally);
     synchronized (totals) {
-      totals.add(tally);
+      PackedTally.add(packed, totals);
       for (int bucket = 0; bucket < BUCKETS; bucket++) {
         searches.get(bucket).add(blocks[bucket].toBytes());
       }
