@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * A small PNG encoder: 8-bit colour, each row as its difference from the row above, which suits
@@ -61,44 +59,48 @@ final class PngFile {
     return bytes.toByteArray();
   }
 
-  private static byte[] pixels(BufferedImage image) throws IOException {
+  private static byte[] pixels(BufferedImage image) {
     int width = image.getWidth();
     int[] all = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     byte[] line = new byte[1 + 3 * width];
     line[0] = UP;
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 16 * 1024)) {
-      subtract(all, 0, new int[width], 0, line);
-      out.write(line);
-      for (int row = width; row < all.length; row += width) {
-        subtract(all, row, all, row - width, line);
-        out.write(line);
+    LineDeflater lines = new LineDeflater(line);
+    int[] before = new int[width];
+    int above = 0;
+    for (int row = 0; row < all.length; row += width) {
+      int same = Arrays.mismatch(all, row, row + width, before, above, above + width);
+      if (same < 0) {
+        lines.repeat();
+      } else {
+        subtract(all, row, before, above, same, line);
+        lines.line(line);
       }
-    } finally {
-      deflater.end();
+      before = all;
+      above = row;
     }
-    return bytes.toByteArray();
+    return lines.toBytes();
   }
 
   /**
    * Fills a line with a row less the row above. Most pixels repeat, and are passed over at once.
+   *
+   * @param first the first pixel that does not repeat
    */
-  private static void subtract(int[] pixels, int row, int[] before, int above, byte[] line) {
+  private static void subtract(
+      int[] pixels, int row, int[] before, int above, int first, byte[] line) {
     int width = (line.length - 1) / 3;
     Arrays.fill(line, 1, line.length, (byte) 0);
-    for (int x = 0; x < width; x++) {
-      int same = Arrays.mismatch(pixels, row + x, row + width, before, above + x, above + width);
-      if (same < 0) {
-        return;
-      }
-      for (x += same; x < width && pixels[row + x] != before[above + x]; x++) {
+    int x = first;
+    while (x < width) {
+      for (; x < width && pixels[row + x] != before[above + x]; x++) {
         int now = pixels[row + x];
         int then = before[above + x];
         line[1 + 3 * x] = (byte) ((now >> 16) - (then >> 16));
         line[2 + 3 * x] = (byte) ((now >> 8) - (then >> 8));
         line[3 + 3 * x] = (byte) (now - then);
       }
+      int same = Arrays.mismatch(pixels, row + x, row + width, before, above + x, above + width);
+      x = same < 0 ? width : x + same;
     }
   }
 
