@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -30,22 +31,25 @@ class PngFileTest {
         .isEqualTo(pixels(image));
   }
 
-  /** Lines of noise, fills and differences in single pixels, each repeated. */
+  /** Two lines in turn, each repeated, so that what was compressed before comes again. */
   private static BufferedImage image(Random random, int width, int repeats) {
-    int height = 3 * (repeats + 1) + 7;
+    int height = 5 * (repeats + 1) + 7;
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    int[] line = new int[width];
+    int[][] lines = {line(random, width), line(random, width)};
     for (int y = 0; y < height; y++) {
-      if (y % (repeats + 1) == 0) {
-        int from = random.nextInt(width);
-        int fill = random.nextInt(1 << 24);
-        for (int x = from; x < width; x++) {
-          line[x] = random.nextInt(4) == 0 ? random.nextInt(1 << 24) : fill;
-        }
-      }
-      image.setRGB(0, y, width, 1, line, 0, width);
+      image.setRGB(0, y, width, 1, lines[y / (repeats + 1) % 2], 0, width);
     }
     return image;
+  }
+
+  /** A fill with noise in it. */
+  private static int[] line(Random random, int width) {
+    int[] line = new int[width];
+    Arrays.fill(line, random.nextInt(1 << 24));
+    for (int x = 0; x < width; x += 1 + random.nextInt(8)) {
+      line[x] = random.nextInt(1 << 24);
+    }
+    return line;
   }
 
   private static int[] pixels(BufferedImage image) {
