@@ -23,7 +23,9 @@ final class LineDeflater {
   /** Repeats, a power of two of them, as blocks; the exponent and the line's length tell which. */
   private static final Map<Long, byte[]> BLOCKS = new ConcurrentHashMap<>();
 
+  /** The line that says that its pixels are those of the line above. */
   private final byte[] repeat;
+
   private int repeats;
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
   private final Adler32 check = new Adler32();
@@ -33,10 +35,11 @@ final class LineDeflater {
   /**
    * Begins a picture.
    *
-   * @param repeat the line that says that its pixels are those of the line above
+   * @param length of a line in bytes, the one that names its filter included
    */
-  LineDeflater(byte[] repeat) {
-    this.repeat = repeat.clone();
+  LineDeflater(int length) {
+    repeat = new byte[length];
+    repeat[0] = PngFile.UP;
     out.writeBytes(HEADER);
   }
 
@@ -83,7 +86,7 @@ final class LineDeflater {
     return BLOCKS.computeIfAbsent(
         (long) repeat.length << Integer.SIZE | exponent,
         unmade -> {
-          LineDeflater lines = new LineDeflater(repeat);
+          LineDeflater lines = new LineDeflater(repeat.length);
           for (int i = 0; i < 1 << exponent; i++) {
             lines.deflate(repeat);
           }

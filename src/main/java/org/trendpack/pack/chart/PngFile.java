@@ -18,7 +18,9 @@ final class PngFile {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final int TRUE_COLOUR = 2;
-  private static final byte UP = 2;
+
+  /** The filter of lines that are differences from the one above. */
+  static final byte UP = 2;
 
   /** 192 dots per inch in dots per metre: twice the size of a CSS pixel. */
   private static final int DOTS_PER_METRE = 7559;
@@ -64,7 +66,7 @@ final class PngFile {
     int[] all = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     byte[] line = new byte[1 + 3 * width];
     line[0] = UP;
-    LineDeflater lines = new LineDeflater(line);
+    LineDeflater lines = new LineDeflater(line.length);
     int[] before = new int[width];
     int above = 0;
     for (int row = 0; row < all.length; row += width) {
