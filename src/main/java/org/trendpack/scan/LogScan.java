@@ -115,11 +115,19 @@ public final class LogScan {
             .parallelize(plan.tasks(), plan.tasks().size())
             .mapPartitionsToPair(tasks -> read(tasks, job.job(), searchBuckets, rows))
             .partitionBy(new BucketPartitioner(searchBuckets + 1));
-    Tally sum = new Tally();
-    counted
-        .mapPartitions(packed -> addUp(packed, job.job()))
-        .collect()
-        .forEach(part -> PackedTally.add(part, sum));
+    List<byte[]> sums =
+        counted
+            .mapPartitionsWithIndex(
+                (bucket, packed) ->
+                    List.of(
+                            bucket == 0
+                                ? job.send(addUp(packed))
+                                : PackedTally.of(search(packed, job.job())))
+                        .iterator(),
+                true)
+            .collect();
+    Tally sum = job.counted(sums.get(0));
+    sums.stream().skip(1).forEach(part -> PackedTally.add(part, sum));
     return new ScanTotals(sum);
   }
 
@@ -145,22 +153,20 @@ public final class LogScan {
     return out.iterator();
   }
 
-  /**
-   * Adds tallies as they come, so that they need not all be held; a bucket's searches it counts.
-   */
-  private static Iterator<byte[]> addUp(Iterator<Tuple2<Integer, byte[]>> packed, ScanJob job) {
+  /** Adds tallies as they come, so that they need not all be held. */
+  private static Tally addUp(Iterator<Tuple2<Integer, byte[]>> tallies) {
     Tally sum = new Tally();
+    tallies.forEachRemaining(tally -> PackedTally.add(tally._2(), sum));
+    return sum;
+  }
+
+  /** Counts a bucket's searches. */
+  private static Tally search(Iterator<Tuple2<Integer, byte[]>> packed, ScanJob job) {
     List<byte[]> searches = new ArrayList<>();
-    while (packed.hasNext()) {
-      Tuple2<Integer, byte[]> next = packed.next();
-      if (next._1() == 0) {
-        PackedTally.add(next._2(), sum);
-      } else {
-        searches.add(next._2());
-      }
-    }
+    packed.forEachRemaining(block -> searches.add(block._2()));
+    Tally sum = new Tally();
     new SearchKernel(job, sum).scan(searches);
-    return List.of(PackedTally.of(sum)).iterator();
+    return sum;
   }
 
   private ScanJob job(List<Windows> windows, DuplicateOwners owners) {

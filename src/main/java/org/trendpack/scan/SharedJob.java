@@ -2,6 +2,7 @@ package org.trendpack.scan;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -9,14 +10,17 @@ import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scan's job on its way to its tasks: as it is to those of this process, which would otherwise
- * wait for a copy to be made; by broadcast to those of others.
+ * A scan's job on its way to its tasks, and what they counted on its way back: as they are within
+ * this process, which would otherwise wait for copies to be made; by broadcast to tasks of other
+ * processes, and packed from there.
  */
 final class SharedJob implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   private static final Map<UUID, ScanJob> HERE = new ConcurrentHashMap<>();
+  private static final Map<UUID, Tally> COUNTED_HERE = new ConcurrentHashMap<>();
+  private static final byte[] IS_HERE = {};
 
   private final UUID id = UUID.randomUUID();
   private final @Nullable Broadcast<ScanJob> sent;
@@ -50,10 +54,30 @@ final class SharedJob implements Serializable {
     return job;
   }
 
+  /** Sends on what a task counted: the only one that does not pack it itself. */
+  byte[] send(Tally counted) {
+    if (sent != null) {
+      return PackedTally.of(counted);
+    }
+    COUNTED_HERE.put(id, counted);
+    return IS_HERE;
+  }
+
+  /** What a task sent on. */
+  Tally counted(byte[] sentOn) {
+    if (sent == null) {
+      return Objects.requireNonNull(COUNTED_HERE.remove(id), "a tally of another process");
+    }
+    Tally counted = new Tally();
+    PackedTally.add(sentOn, counted);
+    return counted;
+  }
+
   /** To be called when no task needs it any more. */
   void close() {
     if (sent == null) {
       HERE.remove(id);
+      COUNTED_HERE.remove(id);
     } else {
       sent.destroy();
     }
