@@ -9,7 +9,11 @@ final class CsvRowReader implements RowReader {
 
   private static final int MAX_LINES = 200;
   private static final int NOT_USED = -1;
-  private static final long QUOTES = 0x2222222222222222L;
+
+  /** What a quote and a line end have in common, and no other sign that logs are full of. */
+  private static final long SHARED_BITS = 0xD7D7D7D7D7D7D7D7L;
+
+  private static final long QUOTE_OR_LINE_END = 0x0202020202020202L;
   private static final long LINE_ENDS = 0x0A0A0A0A0A0A0A0AL;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -150,12 +154,15 @@ final class CsvRowReader implements RowReader {
     return buffer[p] == separator || buffer[p] == '\n' ? p : -2;
   }
 
-  /** The first byte from here on that may be a quote or a line end; looks at eight at a time. */
+  /**
+   * The first byte from here on that may be a quote or a line end; looks at eight at a time. With
+   * the two bits left out in which those differ, one comparison finds both, and a star.
+   */
   private static int plainRun(byte[] buffer, int from, int limit) {
     int p = from;
     while (p + 8 <= limit) {
       long bytes = (long) LONGS.get(buffer, p);
-      long signs = zeros(bytes ^ QUOTES) | zeros(bytes ^ LINE_ENDS);
+      long signs = zeros(bytes & SHARED_BITS ^ QUOTE_OR_LINE_END);
       if (signs != 0) {
         return p + (Long.numberOfTrailingZeros(signs) >>> 3);
       }
