@@ -71,7 +71,8 @@ record SearchRule(
     if (paths.isEmpty()) {
       return true;
     }
-    for (byte[] path : paths) {
+    for (int i = 0; i < paths.size(); i++) {
+      byte[] path = paths.get(i);
       if (startsWith(address, from, to, path) && endsWord(address, from, to, path)) {
         return true;
       }

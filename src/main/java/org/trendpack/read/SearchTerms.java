@@ -43,9 +43,9 @@ public final class SearchTerms {
     engine = "";
     suggestion = false;
     stripped = false;
-    List<SearchRule> rules = site.searches();
+    SearchRules rules = site.searches();
     if (row.has(Field.SEARCH_TERMS) && ownField(row)) {
-      engine = rules.isEmpty() ? "" : rules.get(rules.size() - 1).engine();
+      engine = rules.engine();
       return true;
     }
     return !rules.isEmpty() && row.pathStart < row.addressEnd && inAddress(row, rules);
@@ -60,17 +60,20 @@ public final class SearchTerms {
     return length > 0;
   }
 
-  private boolean inAddress(Row row, List<SearchRule> rules) {
+  private boolean inAddress(Row row, SearchRules rules) {
     byte[] b = row.buffer;
     int from = row.pathStart;
     int end = row.addressEnd;
     int query = Bytes.find(b, from, end, QUESTION_MARKS, NUMBER_SIGNS);
+    if (query == end && !rules.mayBeInPath()) {
+      return false;
+    }
     int fragment = Bytes.find(b, query, end, NUMBER_SIGNS);
     int pathEnd = Math.min(query, fragment);
     stripped = query == end - 1 && b[query] == '?';
     boolean searchPage = false;
     split(b, query + 1, fragment);
-    for (SearchRule rule : rules) {
+    for (SearchRule rule : rules.inOrder()) {
       if (!rule.fitsPath(b, from, pathEnd)) {
         continue;
       }
@@ -81,7 +84,7 @@ public final class SearchTerms {
     }
     if (fragment < end) {
       split(b, fragment + 1, end);
-      for (SearchRule rule : rules) {
+      for (SearchRule rule : rules.inOrder()) {
         if (rule.fitsPath(b, from, pathEnd)
             && (byParameter(b, rule.fragmentParameters())
                 || byFragment(b, fragment + 1, end, rule.fragmentParts()))) {
@@ -131,7 +134,8 @@ public final class SearchTerms {
   }
 
   private boolean byParameter(byte[] b, List<byte[]> names) {
-    for (byte[] name : names) {
+    for (int number = 0; number < names.size(); number++) {
+      byte[] name = names.get(number);
       for (int i = 0; i < parameters; i++) {
         int end = valueStart[i] - 1;
         if (end - nameStart[i] == name.length

@@ -1,13 +1,11 @@
 package org.trendpack.read;
 
-import java.util.List;
-
 /**
  * What is known of a host.
  *
  * @param host in lower case
  * @param domain the registered domain, such as "example.co.uk"; the host itself if it has none
  * @param isVisit false for advertising, tracking and other hosts that nobody visits
- * @param searches its searches, the first that fits wins
+ * @param searches how its addresses hold search terms
  */
-public record Site(String host, String domain, boolean isVisit, List<SearchRule> searches) {}
+public record Site(String host, String domain, boolean isVisit, SearchRules searches) {}

@@ -61,7 +61,7 @@ public final class Sites {
         collect(suffix, rules);
       }
     }
-    return new Site(host, domain, visited, List.copyOf(rules.values()));
+    return new Site(host, domain, visited, SearchRules.of(List.copyOf(rules.values())));
   }
 
   private void collect(String suffix, Map<Integer, SearchRule> rules) {

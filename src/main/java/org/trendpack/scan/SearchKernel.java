@@ -5,6 +5,7 @@ import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
 import org.trendpack.detect.Theme;
 import org.trendpack.read.Role;
+import org.trendpack.read.SearchRules;
 import org.trendpack.read.Site;
 import org.trendpack.read.Texts;
 import org.trendpack.read.Verdict;
@@ -134,7 +135,7 @@ final class SearchKernel {
   }
 
   private void hit(Searches searches, int at, Matches matches) {
-    Site site = new Site(searches.host(at), searches.domain(at), true, List.of());
+    Site site = new Site(searches.host(at), searches.domain(at), true, SearchRules.NONE);
     Theme theme = searches.theme(at) < 0 ? null : Theme.values()[searches.theme(at)];
     Hits.Asked asked =
         new Hits.Asked(
