@@ -14,13 +14,23 @@ final class LearnerMarks {
 
   private static final int BITS = 2;
   private static final int SMALLEST = 1 << 8;
+  private static final int WAITING = 1 << 9;
 
   /** An open table, its length a power of two; 0 is an empty place. */
   private long[] slots = new long[SMALLEST];
 
   private int size;
 
+  /**
+   * Marks not yet in the table. Each is somewhere else in memory: put in one after another in a
+   * tight loop they are waited for together, and not each by itself.
+   */
+  private final long[] waiting = new long[WAITING];
+
+  private int waits;
+
   int size() {
+    putAll();
     return size;
   }
 
@@ -31,20 +41,30 @@ final class LearnerMarks {
    * @param bits at least one of {@link #VISITED} and {@link #WAS_BLOCKED}
    */
   void add(int row, int account, int bits) {
-    add((long) row << 32 | account, bits);
+    waiting[waits++] = ((long) row << 32 | account) << BITS | bits;
+    if (waits == WAITING) {
+      putAll();
+    }
   }
 
-  private void add(long key, int bits) {
+  private void putAll() {
+    for (int i = 0; i < waits; i++) {
+      put(waiting[i]);
+    }
+    waits = 0;
+  }
+
+  private void put(long mark) {
     int mask = slots.length - 1;
-    int slot = slotOf(key, mask);
+    int slot = slotOf(mark >>> BITS, mask);
     while (slots[slot] != 0) {
-      if (slots[slot] >>> BITS == key) {
-        slots[slot] |= bits;
+      if ((slots[slot] ^ mark) >>> BITS == 0) {
+        slots[slot] |= mark;
         return;
       }
       slot = slot + 1 & mask;
     }
-    slots[slot] = key << BITS | bits;
+    slots[slot] = mark;
     if (++size * 3L > slots.length * 2L) {
       rebuild(slots.length * 2);
     }
@@ -70,7 +90,7 @@ final class LearnerMarks {
   }
 
   void pack(PackedNumbers.Writer packed) {
-    packed.number(size);
+    packed.number(size());
     long before = 0;
     for (long mark : sorted()) {
       packed.number(mark - before);
@@ -85,7 +105,7 @@ final class LearnerMarks {
    */
   void addAll(PackedNumbers.Reader packed, int[] rows) {
     int count = (int) packed.number();
-    if (size == 0 && count * 2L > slots.length) {
+    if (size() == 0 && count * 2L > slots.length) {
       rebuild(Integer.highestOneBit(count) * 4);
     }
     long mark = 0;
@@ -97,7 +117,7 @@ final class LearnerMarks {
 
   /** By row, then by account. */
   long[] sorted() {
-    long[] marks = new long[size];
+    long[] marks = new long[size()];
     int count = 0;
     for (long mark : slots) {
       if (mark != 0) {
