@@ -9,8 +9,6 @@ import org.apache.commons.csv.CSVRecord;
 public final class PageParts {
 
   private static final int MAX_EXTENSION = 8;
-  private static final long QUESTION_MARKS = Bytes.eight('?');
-  private static final long NUMBER_SIGNS = Bytes.eight('#');
 
   private static final PageParts SHARED = new PageParts();
 
@@ -43,7 +41,7 @@ public final class PageParts {
 
   /** Whether the row's address is that of a part of a page, whatever was sent. */
   public boolean hasPartAddress(Row row) {
-    return hasPartExtension(row.buffer, row.pathStart, row.addressEnd)
+    return hasPartExtension(row.buffer, row.pathStart, row.pathEnd)
         || paths.begin(row.buffer, row.pathStart, row.addressEnd);
   }
 
@@ -70,8 +68,7 @@ public final class PageParts {
     return (int) (packed * 0x9E3779B97F4A7C15L >>> 54);
   }
 
-  private boolean hasPartExtension(byte[] b, int from, int to) {
-    int end = Bytes.find(b, from, to, QUESTION_MARKS, NUMBER_SIGNS);
+  private boolean hasPartExtension(byte[] b, int from, int end) {
     int first = Math.max(from, end - MAX_EXTENSION - 1);
     for (int dot = end - 1; dot >= first && b[dot] != '/'; dot--) {
       if (b[dot] == '.') {
@@ -100,7 +97,7 @@ public final class PageParts {
   private static final class Prefixes {
 
     private final int at;
-    private final List<List<byte[]>> byByte = new ArrayList<>();
+    private final List<List<Prefix>> byByte = new ArrayList<>();
 
     Prefixes(int at) {
       this.at = at;
@@ -110,20 +107,40 @@ public final class PageParts {
     }
 
     void add(byte[] prefix) {
-      byByte.get(prefix[at] & 0xFF).add(prefix);
+      byByte.get(prefix[at] & 0xFF).add(new Prefix(prefix, eight(prefix, 0, prefix.length)));
     }
 
     boolean begin(byte[] b, int from, int to) {
       if (from + at >= to) {
         return false;
       }
-      List<byte[]> candidates = byByte.get(b[from + at] & 0xFF);
+      List<Prefix> candidates = byByte.get(b[from + at] & 0xFF);
+      if (candidates.isEmpty()) {
+        return false;
+      }
+      long eight = eight(b, from, to);
       for (int i = 0; i < candidates.size(); i++) {
-        if (SearchRule.startsWith(b, from, to, candidates.get(i))) {
+        Prefix candidate = candidates.get(i);
+        if ((eight & candidate.mask()) == candidate.eight()
+            && SearchRule.startsWith(b, from, to, candidate.bytes())) {
           return true;
         }
       }
       return false;
+    }
+
+    /** The first eight bytes, or zeros where there are fewer. */
+    private static long eight(byte[] b, int from, int to) {
+      return to - from < Long.BYTES ? SliceTable.tail(b, from, to) : Bytes.eightAt(b, from);
+    }
+
+    /** Bytes and the first eight of them, by which most can be told from others. */
+    private record Prefix(byte[] bytes, long eight) {
+
+      /** All bits of those of the eight that are there. */
+      long mask() {
+        return bytes.length < Long.BYTES ? (1L << bytes.length * Byte.SIZE) - 1 : -1;
+      }
     }
   }
 }

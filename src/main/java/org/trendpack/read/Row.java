@@ -67,6 +67,9 @@ public final class Row {
   /** First byte after the host and port; equals {@link #addressEnd} if only a host is known. */
   public int pathStart;
 
+  /** First byte of the query or fragment; equals {@link #addressEnd} if there is neither. */
+  public int pathEnd;
+
   /** One past the address's last byte. */
   public int addressEnd;
 

@@ -68,6 +68,7 @@ final class RowFinish {
     row.hostStart = from;
     row.hostEnd = from;
     row.pathStart = from;
+    row.pathEnd = from;
     row.addressEnd = from;
     return null;
   }

@@ -10,7 +10,6 @@ import java.util.List;
 /** Finds the search terms in an address. Holds the last result; one for each thread. */
 public final class SearchTerms {
 
-  private static final long QUESTION_MARKS = Bytes.eight('?');
   private static final long NUMBER_SIGNS = Bytes.eight('#');
   private static final int MAX_TERMS = 2_000;
   private static final int MAX_PARAMETERS = 64;
@@ -64,7 +63,7 @@ public final class SearchTerms {
     byte[] b = row.buffer;
     int from = row.pathStart;
     int end = row.addressEnd;
-    int query = Bytes.find(b, from, end, QUESTION_MARKS, NUMBER_SIGNS);
+    int query = row.pathEnd;
     if (query == end && !rules.mayBeInPath()) {
       return false;
     }

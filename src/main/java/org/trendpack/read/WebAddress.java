@@ -12,6 +12,8 @@ final class WebAddress {
   private static final byte AFTER_HOST = 2;
   private static final byte[] SIGNS = signs();
   private static final long SLASHES = Bytes.eight('/');
+  private static final long QUESTION_MARKS = Bytes.eight('?');
+  private static final long NUMBER_SIGNS = Bytes.eight('#');
   private static final int LONGEST_SCHEME = 24;
   private static final int NO_HOST = -1;
   private static final Set<String> WEB_SCHEMES =
@@ -34,8 +36,11 @@ final class WebAddress {
         return locate(row, row.start[host], row.end[host]);
       }
       authority(row, row.start[host], row.end[host]);
-      row.pathStart = hasUrl ? row.start[url] : row.end[host];
-      row.addressEnd = hasUrl ? row.end[url] : row.end[host];
+      if (hasUrl) {
+        path(row, row.start[url], row.end[url]);
+      } else {
+        path(row, row.end[host], row.end[host]);
+      }
       return row.hostEnd > row.hostStart;
     }
     return locate(row, row.start[url], row.end[url]);
@@ -64,9 +69,14 @@ final class WebAddress {
     } else {
       host(row, from, path);
     }
-    row.pathStart = path;
-    row.addressEnd = end;
+    path(row, path, end);
     return row.hostEnd > row.hostStart;
+  }
+
+  private static void path(Row row, int start, int end) {
+    row.pathStart = start;
+    row.pathEnd = Bytes.find(row.buffer, start, end, QUESTION_MARKS, NUMBER_SIGNS);
+    row.addressEnd = end;
   }
 
   /** Where the host begins; {@link #NO_HOST} for addresses that are not of the web. */
