@@ -16,6 +16,9 @@ public final class AddressMatcher {
   /** How many addresses it remembers; a power of two. */
   private static final int REMEMBERED = 1 << 15;
 
+  /** As many words of addresses; a power of two. */
+  private static final int REMEMBERED_WORDS = 1 << 11;
+
   private final Matcher matcher;
   private final AnchorIndex anchors;
   private final Vocabulary vocabulary;
@@ -28,6 +31,9 @@ public final class AddressMatcher {
 
   /** Hashes of addresses in which nothing was found: people go to the same pages. */
   private final long[] quiet = new long[REMEMBERED];
+
+  /** Hashes of the numbers of words in which nothing was found. */
+  private final long[] quietWords = new long[REMEMBERED_WORDS];
 
   AddressMatcher(Matcher matcher, AnchorIndex anchors, Vocabulary vocabulary) {
     this.matcher = matcher;
@@ -62,8 +68,26 @@ public final class AddressMatcher {
     count = 0;
     anchored = false;
     boolean plain = words(bytes, from, to);
-    boolean look = !plain || (anchored && matcher.isAnyIn(Arrays.copyOf(ids, count)));
+    boolean look = !plain || (anchored && isAnyInWords());
     return look ? matcher.inAddress(decoder.of(from, to)) : Matches.NONE;
+  }
+
+  /** Addresses of one kind differ in what is no word, and so have the same numbers. */
+  private boolean isAnyInWords() {
+    long hash = count;
+    for (int i = 0; i < count; i++) {
+      hash = (hash ^ ids[i]) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    int place = (int) hash & REMEMBERED_WORDS - 1;
+    if (quietWords[place] == hash) {
+      return false;
+    }
+    boolean isAnyIn = matcher.isAnyIn(Arrays.copyOf(ids, count));
+    if (!isAnyIn) {
+      quietWords[place] = hash;
+    }
+    return isAnyIn;
   }
 
   /** Makes text of a slice. */
