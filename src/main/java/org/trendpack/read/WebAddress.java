@@ -1,5 +1,6 @@
 package org.trendpack.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ final class WebAddress {
   private static final long SLASHES = Bytes.eight('/');
   private static final long QUESTION_MARKS = Bytes.eight('?');
   private static final long NUMBER_SIGNS = Bytes.eight('#');
+  private static final long HTTPS =
+      Bytes.eightAt("https://".getBytes(StandardCharsets.US_ASCII), 0);
   private static final int LONGEST_SCHEME = 24;
   private static final int NO_HOST = -1;
   private static final Set<String> WEB_SCHEMES =
@@ -81,6 +84,9 @@ final class WebAddress {
 
   /** Where the host begins; {@link #NO_HOST} for addresses that are not of the web. */
   private static int afterScheme(byte[] b, int from, int end) {
+    if (from + Long.BYTES <= end && Bytes.eightAt(b, from) == HTTPS) {
+      return from + Long.BYTES;
+    }
     int limit = Math.min(end - 1, from + LONGEST_SCHEME);
     for (int i = from; i < limit; i++) {
       if (b[i] == ':') {
