@@ -139,20 +139,22 @@ public final class ChartDrawer {
 
     String svg(String prefix) {
       SVGGraphics2D canvas = canvas(width(), height(), prefix);
+      canvas.setPaint(Color.WHITE);
+      canvas.fillRect(0, 0, width(), height());
       paintFrame(canvas);
       return canvas.getSVGElement();
     }
 
     byte[] png() {
-      BufferedImage image =
-          new BufferedImage(width() * SCALE, height() * SCALE, BufferedImage.TYPE_INT_RGB);
-      Graphics2D canvas = canvas(image);
-      try {
-        paint(canvas);
-      } finally {
-        canvas.dispose();
+      try (Sheet sheet = Sheet.white(width() * SCALE, height() * SCALE)) {
+        Graphics2D canvas = canvas(sheet.image());
+        try {
+          paint(canvas);
+        } finally {
+          canvas.dispose();
+        }
+        return PngFile.of(sheet);
       }
-      return PngFile.of(image);
     }
 
     /** Where the drawing begins, below the title. */
@@ -167,8 +169,6 @@ public final class ChartDrawer {
     }
 
     private void paintFrame(Graphics2D canvas) {
-      canvas.setPaint(Color.WHITE);
-      canvas.fillRect(0, 0, width(), height());
       canvas.setPaint(ChartTheme.INK);
       canvas.setFont(ChartTheme.TITLE);
       float y = MARGIN + 19f;

@@ -1,7 +1,5 @@
 package org.trendpack.pack.chart;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -27,15 +25,15 @@ final class PngFile {
 
   private PngFile() {}
 
-  /** The file of an image of type {@link BufferedImage#TYPE_INT_RGB}. */
-  static byte[] of(BufferedImage image) {
+  /** The file of a painted sheet. */
+  static byte[] of(Sheet sheet) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
       DataOutputStream out = new DataOutputStream(bytes);
       out.write(SIGNATURE);
-      chunk(out, "IHDR", header(image.getWidth(), image.getHeight()));
+      chunk(out, "IHDR", header(sheet.width(), sheet.height()));
       chunk(out, "pHYs", density());
-      chunk(out, "IDAT", pixels(image));
+      chunk(out, "IDAT", pixels(sheet));
       chunk(out, "IEND", new byte[0]);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -61,15 +59,15 @@ final class PngFile {
     return bytes.toByteArray();
   }
 
-  private static byte[] pixels(BufferedImage image) {
-    int width = image.getWidth();
-    int[] all = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+  private static byte[] pixels(Sheet sheet) {
+    int width = sheet.width();
+    int[] all = sheet.pixels();
     byte[] line = new byte[1 + 3 * width];
     line[0] = UP;
     LineDeflater lines = new LineDeflater(line.length);
     int[] before = new int[width];
     int above = 0;
-    for (int row = 0; row < all.length; row += width) {
+    for (int row = 0; row < width * sheet.height(); row += width) {
       int same = Arrays.mismatch(all, row, row + width, before, above, above + width);
       if (same < 0) {
         lines.repeat();

@@ -29,7 +29,8 @@ final class Defanged {
 
   /** An address or text without anything that a program would make into a link. */
   static String text(String text) {
-    return HOST_DOT.matcher(SCHEME.matcher(text).replaceAll("hxx$2")).replaceAll("[.]");
+    String noScheme = text.contains("://") ? SCHEME.matcher(text).replaceAll("hxx$2") : text;
+    return noScheme.indexOf('.') < 0 ? noScheme : HOST_DOT.matcher(noScheme).replaceAll("[.]");
   }
 
   /** A school's own words inside a sentence: visible, cut if they are very long. */

@@ -18,7 +18,10 @@ class PngFileTest {
     Random random = new Random(5);
     for (int runs : new int[] {1, 3, 4, 5, 17, 250, 1_100}) {
       BufferedImage image = image(random, 1 + random.nextInt(900), runs);
-      assertThat(pixels(ImageIO.read(new ByteArrayInputStream(PngFile.of(image)))))
+      assertThat(
+              pixels(
+                  ImageIO.read(
+                      new ByteArrayInputStream(PngFile.of(new Sheet(image, image.getHeight()))))))
           .as("lines that repeat %d times", runs)
           .isEqualTo(pixels(image));
     }
@@ -27,8 +30,23 @@ class PngFileTest {
   @Test
   void aBlankPictureIsReadAsItWas() throws IOException {
     BufferedImage image = new BufferedImage(1_600, 700, BufferedImage.TYPE_INT_RGB);
-    assertThat(pixels(ImageIO.read(new ByteArrayInputStream(PngFile.of(image)))))
+    assertThat(
+            pixels(
+                ImageIO.read(
+                    new ByteArrayInputStream(PngFile.of(new Sheet(image, image.getHeight()))))))
         .isEqualTo(pixels(image));
+  }
+
+  @Test
+  void aSheetUsedAgainShowsNothingOfThePictureBefore() throws IOException {
+    BufferedImage image = image(new Random(6), 300, 9);
+    try (Sheet sheet = Sheet.white(300, image.getHeight())) {
+      image.getRGB(0, 0, 300, image.getHeight(), sheet.pixels(), 0, 300);
+    }
+    try (Sheet sheet = Sheet.white(300, 20)) {
+      BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngFile.of(sheet)));
+      assertThat(pixels(read)).hasSize(300 * 20).containsOnly(0xFFFFFFFF);
+    }
   }
 
   /** Two lines in turn, each repeated, so that what was compressed before comes again. */
