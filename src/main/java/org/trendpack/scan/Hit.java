@@ -1,6 +1,5 @@
 package org.trendpack.scan;
 
-import java.io.Serializable;
 import org.trendpack.detect.Confidence;
 import org.trendpack.detect.Theme;
 import org.trendpack.detect.Tone;
@@ -38,8 +37,7 @@ public record Hit(
     String domain,
     String engine,
     Verdict verdict,
-    boolean sanctioned)
-    implements Serializable {
+    boolean sanctioned) {
 
   /** Whether what was asked for may be illegal to look at: it is counted and never shown. */
   public boolean isWithheld() {

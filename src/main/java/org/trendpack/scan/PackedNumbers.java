@@ -1,6 +1,12 @@
 package org.trendpack.scan;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trendpack.read.SliceTable;
 
 /**
  * Numbers and texts on their way to another task, one behind another in bytes; numbers near 0 take
@@ -18,6 +24,7 @@ final class PackedNumbers {
 
     private byte[] bytes;
     private int size;
+    private final Map<String, Integer> names = new HashMap<>();
 
     /**
      * Begins.
@@ -53,6 +60,32 @@ final class PackedNumbers {
       size += length;
     }
 
+    void text(String text) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      text(utf8, 0, utf8.length);
+    }
+
+    /** A text that comes again and again; written out once: 0, then the text, else its number. */
+    void name(String name) {
+      Integer known = names.get(name);
+      if (known != null) {
+        number(known);
+        return;
+      }
+      names.put(name, names.size() + 1);
+      number(0);
+      text(name);
+    }
+
+    /** All texts of a table, in order of their numbers. */
+    void names(SliceTable table) {
+      number(table.size());
+      for (int number = 0; number < table.size(); number++) {
+        byte[] name = table.bytes(number);
+        text(name, 0, name.length);
+      }
+    }
+
     byte[] toBytes() {
       return Arrays.copyOf(bytes, size);
     }
@@ -69,6 +102,7 @@ final class PackedNumbers {
 
     private final byte[] bytes;
     private int at;
+    private final List<String> names = new ArrayList<>();
 
     Reader(byte[] bytes, int head) {
       this.bytes = bytes;
@@ -95,6 +129,31 @@ final class PackedNumbers {
     long difference() {
       long folded = number();
       return folded >>> 1 ^ -(folded & 1);
+    }
+
+    String text() {
+      int length = (int) number();
+      return new String(bytes, skip(length), length, StandardCharsets.UTF_8);
+    }
+
+    String name() {
+      int known = (int) number();
+      if (known == 0) {
+        names.add(text());
+        known = names.size();
+      }
+      return names.get(known - 1);
+    }
+
+    /** By number of a name in the table that was packed, its number in another. */
+    int[] names(SliceTable table) {
+      int[] numbers = new int[(int) number()];
+      for (int number = 0; number < numbers.length; number++) {
+        int length = (int) number();
+        int from = skip(length);
+        numbers[number] = table.number(bytes, from, from + length);
+      }
+      return numbers;
     }
 
     /** Passes bytes, such as those of a text, and returns where they began. */

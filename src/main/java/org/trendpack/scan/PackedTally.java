@@ -1,31 +1,19 @@
 package org.trendpack.scan;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
+import org.trendpack.read.Reject;
 
 /**
- * A tally on its way to the task that adds it to others. Its tables, which are large, are packed as
- * numbers and added from them without being made again.
+ * A tally on its way to the task that adds it to others. It is packed as numbers and texts, and
+ * added from them without being made again.
  */
 final class PackedTally {
 
-  private PackedTally() {}
+  private static final Reject[] REASONS = Reject.values();
 
-  /** All but the tables. */
-  private record Rest(
-      Map<Tally.FileWord, Long> unknownVerdicts,
-      Refusals refusals,
-      List<Hit> hits,
-      List<Tally.SplitEnd> ends,
-      List<Tally.RejectedRun> rejected)
-      implements Serializable {}
+  private PackedTally() {}
 
   static byte[] of(Tally tally) {
     int room = tally.dayUse.size() * 10 + tally.learners.size() * 3 + (1 << 16);
@@ -34,18 +22,14 @@ final class PackedTally {
     tally.coverage.pack(packed);
     tally.files.pack(packed);
     tally.unknownUsers.pack(packed);
-    packed.number(tally.domainNames.size());
-    for (int number = 0; number < tally.domainNames.size(); number++) {
-      byte[] name = tally.domainNames.bytes(number);
-      packed.text(name, 0, name.length);
-    }
+    packed.names(tally.domainNames);
     tally.domains.pack(packed);
     tally.learners.pack(packed);
-    byte[] rest =
-        serialized(
-            new Rest(
-                tally.unknownVerdicts, tally.refusals, tally.hits, tally.ends, tally.rejected));
-    packed.text(rest, 0, rest.length);
+    tally.refusals.pack(packed);
+    PackedHits.pack(tally.hits, packed);
+    packWords(tally.unknownVerdicts, packed);
+    packEnds(tally.ends, packed);
+    packRejected(tally.rejected, packed);
     return packed.toBytes();
   }
 
@@ -55,49 +39,84 @@ final class PackedTally {
     sum.coverage.addAll(packed, LongUnaryOperator.identity());
     sum.files.addAll(packed, LongUnaryOperator.identity());
     sum.unknownUsers.takeAll(packed);
-    addDomains(packed, bytes, sum);
-    int length = (int) packed.number();
-    addRest(deserialized(bytes, packed.skip(length), length), sum);
-  }
-
-  /** A domain's number and row are a tally's own. */
-  private static void addDomains(PackedNumbers.Reader packed, byte[] bytes, Tally sum) {
-    int[] numbers = new int[(int) packed.number()];
-    for (int number = 0; number < numbers.length; number++) {
-      int length = (int) packed.number();
-      int from = packed.skip(length);
-      numbers[number] = sum.domainNames.number(bytes, from, from + length);
-    }
+    // A domain's number and row are a tally's own.
+    int[] domains = packed.names(sum.domainNames);
     int[] rows =
-        sum.domains.addAll(packed, key -> Tally.withDomain(key, numbers[Tally.domain(key)]));
+        sum.domains.addAll(packed, key -> Tally.withDomain(key, domains[Tally.domain(key)]));
     sum.learners.addAll(packed, rows);
+    sum.refusals.addAll(packed, domains);
+    PackedHits.addAll(packed, sum.hits);
+    addWords(packed, sum.unknownVerdicts);
+    addEnds(packed, sum.ends);
+    addRejected(packed, sum.rejected);
   }
 
-  private static void addRest(Rest rest, Tally sum) {
-    rest.unknownVerdicts.forEach(
-        (word, count) -> sum.unknownVerdicts.merge(word, count, Long::sum));
-    sum.refusals.add(rest.refusals);
-    sum.hits.addAll(rest.hits);
-    sum.ends.addAll(rest.ends);
-    sum.rejected.addAll(rest.rejected);
+  private static void packWords(Map<Tally.FileWord, Long> words, PackedNumbers.Writer packed) {
+    packed.number(words.size());
+    words.forEach(
+        (word, count) -> {
+          packed.number(word.file());
+          packed.text(word.word());
+          packed.number(count);
+        });
   }
 
-  private static byte[] serialized(Rest rest) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(rest);
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
+  private static void addWords(PackedNumbers.Reader packed, Map<Tally.FileWord, Long> words) {
+    for (long left = packed.number(); left > 0; left--) {
+      Tally.FileWord word = new Tally.FileWord((int) packed.number(), packed.text());
+      words.merge(word, packed.number(), Long::sum);
     }
-    return bytes.toByteArray();
   }
 
-  private static Rest deserialized(byte[] bytes, int from, int length) {
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes, from, length))) {
-      return (Rest) in.readObject();
-    } catch (IOException | ClassNotFoundException impossible) {
-      throw new IllegalStateException(impossible);
+  private static void packEnds(List<Tally.SplitEnd> ends, PackedNumbers.Writer packed) {
+    packed.number(ends.size());
+    for (Tally.SplitEnd end : ends) {
+      packed.number(end.file());
+      packed.number(end.part());
+      packed.number(end.landed());
+      packed.number(end.lines());
+      packed.number(end.first());
+      packed.number(end.last());
+      packed.text(end.fault());
+    }
+  }
+
+  private static void addEnds(PackedNumbers.Reader packed, List<Tally.SplitEnd> ends) {
+    for (long left = packed.number(); left > 0; left--) {
+      ends.add(
+          new Tally.SplitEnd(
+              (int) packed.number(),
+              (int) packed.number(),
+              packed.number(),
+              packed.number(),
+              packed.number(),
+              packed.number(),
+              packed.text()));
+    }
+  }
+
+  private static void packRejected(List<Tally.RejectedRun> runs, PackedNumbers.Writer packed) {
+    packed.number(runs.size());
+    for (Tally.RejectedRun run : runs) {
+      packed.number(run.file());
+      packed.number(run.part());
+      packed.number(run.firstLine());
+      packed.number(run.lastLine());
+      packed.number(run.reason().ordinal());
+      packed.text(run.text());
+    }
+  }
+
+  private static void addRejected(PackedNumbers.Reader packed, List<Tally.RejectedRun> runs) {
+    for (long left = packed.number(); left > 0; left--) {
+      runs.add(
+          new Tally.RejectedRun(
+              (int) packed.number(),
+              (int) packed.number(),
+              packed.number(),
+              packed.number(),
+              REASONS[(int) packed.number()],
+              packed.text()));
     }
   }
 }

@@ -212,7 +212,7 @@ final class RowKernel {
     visit.isStripped = terms.isStripped();
     tally.visit(visit, moment, job);
     categories.find(row);
-    tally.refusals.page(visit, moment.period, categories.text(), tally.domainNames);
+    tally.refusals.page(visit, moment.period, categories.text());
     Matches inPath = known.addresses().find(row.buffer, row.pathStart, row.addressEnd, row::text);
     if (host.hasPages()) {
       inPath =

@@ -55,7 +55,7 @@ final class ScanResults {
         totals.sum().hits.stream().sorted(HIT_ORDER).toList(),
         dayUse(),
         domains.join(),
-        totals.sum().refusals.categories(),
+        totals.sum().refusals.categories(totals.sum().domainNames),
         totals.sum().refusals.searches(),
         coverage(),
         unknownUsers(),

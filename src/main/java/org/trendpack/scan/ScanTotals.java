@@ -25,11 +25,10 @@ record ScanTotals(Tally sum) {
     CountTable table = sum.domains;
     List<DomainUse> uses = new ArrayList<>();
     for (int row = 0; row < table.size(); row++) {
-      long school = table.key(row) >>> 31;
       uses.add(
           new DomainUse(
-              (int) (school >>> 16),
-              (int) (school & 0xFFFF),
+              Tally.school(table.key(row)),
+              Tally.period(table.key(row)),
               sum.domainNames.text(Tally.domain(table.key(row))),
               table.count(row, 0),
               table.count(row, 1),

@@ -2,8 +2,6 @@ package org.trendpack.scan;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -17,7 +15,6 @@ final class SearchBlock {
 
   private final PackedNumbers.Writer packed = new PackedNumbers.Writer(HEAD, 1 << 12);
   private int searches;
-  private final Map<String, Integer> names = new HashMap<>();
 
   boolean isEmpty() {
     return searches == 0;
@@ -49,15 +46,7 @@ final class SearchBlock {
 
   /** A text that comes again and again; written out once. */
   void name(String name) {
-    Integer known = names.get(name);
-    if (known != null) {
-      number(known);
-      return;
-    }
-    names.put(name, names.size() + 1);
-    number(0);
-    byte[] text = name.getBytes(StandardCharsets.UTF_8);
-    text(text, 0, text.length);
+    packed.name(name);
   }
 
   /** Takes apart what a block packed. */

@@ -1,6 +1,5 @@
 package org.trendpack.scan;
 
-import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Comparator;
  * @param category in the filter's words
  */
 public record SiteCategory(int school, int period, String domain, String category)
-    implements Serializable, Comparable<SiteCategory> {
+    implements Comparable<SiteCategory> {
 
   private static final Comparator<SiteCategory> ORDER =
       Comparator.comparingInt(SiteCategory::school)

@@ -1,6 +1,5 @@
 package org.trendpack.scan;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,11 +68,11 @@ final class Tally {
   final List<RejectedRun> rejected = new ArrayList<>();
 
   /** A filter's word in a file. */
-  record FileWord(int file, String word) implements Serializable {}
+  record FileWord(int file, String word) {}
 
   /** A run of neighbouring rejected lines of a split, counted from the split's first line. */
-  record RejectedRun(int file, int part, long firstLine, long lastLine, Reject reason, String text)
-      implements Serializable {}
+  record RejectedRun(
+      int file, int part, long firstLine, long lastLine, Reject reason, String text) {}
 
   /**
    * How a split ended.
@@ -82,8 +81,8 @@ final class Tally {
    * @param first epoch milliseconds of the earliest row
    * @param fault why it could not be read to its end; empty if it could
    */
-  record SplitEnd(int file, int part, long landed, long lines, long first, long last, String fault)
-      implements Serializable {}
+  record SplitEnd(
+      int file, int part, long landed, long lines, long first, long last, String fault) {}
 
   static long dayKey(int account, int day) {
     return (long) account << 16 | day;
@@ -95,6 +94,14 @@ final class Tally {
 
   static long domainKey(int school, int period, int domain) {
     return schoolKey(school, period) << 31 | domain;
+  }
+
+  static int school(long domainKey) {
+    return (int) (domainKey >>> 31 + 16);
+  }
+
+  static int period(long domainKey) {
+    return (int) (domainKey >>> 31) & 0xFFFF;
   }
 
   /** The number of a key's domain. */
