@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.trendpack.detect.FoldedContext;
 import org.trendpack.job.Decision;
 import org.trendpack.job.JobSpec;
@@ -44,10 +45,10 @@ public final class HitReferences {
   /**
    * A hit's reference.
    *
-   * @param who the code of the person whose hit it is
+   * @param who the code of the person whose hit it is; asked for once
    */
-  public String of(Hit hit, String who) {
-    return references.computeIfAbsent(hit, one -> reference(one, who));
+  public String of(Hit hit, Supplier<String> who) {
+    return references.computeIfAbsent(hit, one -> reference(one, who.get()));
   }
 
   private String reference(Hit hit, String who) {

@@ -17,8 +17,6 @@ final class Defanged {
   private static final int SENTENCE = 90;
   private static final String CUT = "…";
   private static final Pattern SCHEME = Pattern.compile("(?i)\\bh(tt)(ps?://)");
-  private static final Pattern HOST_DOT =
-      Pattern.compile("(?<=[\\p{L}\\p{N}-])\\.(?=[\\p{L}\\p{N}])");
 
   private Defanged() {}
 
@@ -30,7 +28,33 @@ final class Defanged {
   /** An address or text without anything that a program would make into a link. */
   static String text(String text) {
     String noScheme = text.contains("://") ? SCHEME.matcher(text).replaceAll("hxx$2") : text;
-    return noScheme.indexOf('.') < 0 ? noScheme : HOST_DOT.matcher(noScheme).replaceAll("[.]");
+    int dot = noScheme.indexOf('.');
+    if (dot < 0) {
+      return noScheme;
+    }
+    StringBuilder defanged = new StringBuilder(noScheme.length() + 8);
+    int from = 0;
+    for (; dot >= 0; dot = noScheme.indexOf('.', dot + 1)) {
+      defanged.append(noScheme, from, dot).append(isInHost(noScheme, dot) ? "[.]" : ".");
+      from = dot + 1;
+    }
+    return defanged.append(noScheme, from, noScheme.length()).toString();
+  }
+
+  /** Whether a dot stands between what may be labels of a host. */
+  private static boolean isInHost(String text, int dot) {
+    if (dot == 0 || dot == text.length() - 1) {
+      return false;
+    }
+    int before = text.codePointBefore(dot);
+    return (before == '-' || isLetterOrNumber(before))
+        && isLetterOrNumber(text.codePointAt(dot + 1));
+  }
+
+  private static boolean isLetterOrNumber(int sign) {
+    return Character.isLetterOrDigit(sign)
+        || Character.getType(sign) == Character.LETTER_NUMBER
+        || Character.getType(sign) == Character.OTHER_NUMBER;
   }
 
   /** A school's own words inside a sentence: visible, cut if they are very long. */

@@ -67,7 +67,7 @@ public record Setting(
 
   /** By what a hit of a person is named in the register of decisions. */
   String reference(Hit hit, Person person) {
-    return pseudonyms.hits().of(hit, pseudonyms.of(hit.school(), person));
+    return pseudonyms.hits().of(hit, () -> pseudonyms.of(hit.school(), person));
   }
 
   /** What the DSL wrote when deciding about a hit. */
