@@ -2,6 +2,7 @@ package org.trendpack.pack.xlsx;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
@@ -115,7 +116,10 @@ final class SheetWriter {
   private static void height(Worksheet sheet, int row, List<Cell> cells, double[] widths) {
     double lines = 1;
     for (int column = 0; column < widths.length; column++) {
-      lines = Math.max(lines, Math.ceil(cells.get(column).shown().length() / (widths[column] - 2)));
+      Cell cell = cells.get(column);
+      if (Look.of(cell) == Look.WORDS) {
+        lines = Math.max(lines, Math.ceil(cell.shown().length() / (widths[column] - 2)));
+      }
     }
     if (lines > 1) {
       sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * LINE_HEIGHT));
@@ -143,39 +147,51 @@ final class SheetWriter {
    */
   private static void style(Worksheet sheet, int column, List<List<Cell>> rows) {
     int from = 0;
+    Look look = Look.of(rows.get(0).get(column));
     for (int row = 1; row <= rows.size(); row++) {
-      Look look = Look.of(rows.get(from).get(column));
-      if (row == rows.size() || !look.equals(Look.of(rows.get(row).get(column)))) {
-        if (!look.equals(Look.NONE)) {
+      Look next = row == rows.size() ? Look.NONE : Look.of(rows.get(row).get(column));
+      if (row == rows.size() || next != look) {
+        if (look != Look.NONE) {
           look.set(sheet.range(TOP + from, column, TOP + row - 1, column).style());
         }
         from = row;
+        look = next;
       }
     }
   }
 
-  /**
-   * How a kind of cell looks.
-   *
-   * @param format of a number or a time; empty for words
-   * @param wraps whether words may go on in a second line
-   */
-  private record Look(String format, boolean wraps) {
+  /** How a kind of cell looks: one object for each kind, because there are very many cells. */
+  private static final class Look {
 
     static final Look NONE = new Look("", false);
     private static final Look WORDS = new Look("", true);
     private static final Look SYMBOL = new Look("right", false);
-    private static final Look WHOLE = new Look("#,##0", false);
     private static final Look DAY = new Look("d mmm yyyy", false);
     private static final Look MOMENT = new Look("d mmm yyyy hh:mm", false);
 
+    /** By how many decimal places a number has. */
+    private static final List<Look> NUMBERS =
+        IntStream.rangeClosed(0, 9)
+            .mapToObj(places -> "#,##0" + (places == 0 ? "" : "." + "0".repeat(places)))
+            .map(format -> new Look(format, false))
+            .toList();
+
+    /** Of a number or a time; empty for words. */
+    private final String format;
+
+    /** Whether words may go on in a second line. */
+    private final boolean wraps;
+
+    private Look(String format, boolean wraps) {
+      this.format = format;
+      this.wraps = wraps;
+    }
+
     static Look of(Cell cell) {
       if (cell instanceof Cell.Whole) {
-        return WHOLE;
+        return NUMBERS.get(0);
       } else if (cell instanceof Cell.Decimal decimal) {
-        return decimal.places() == 0
-            ? WHOLE
-            : new Look("#,##0." + "0".repeat(decimal.places()), false);
+        return NUMBERS.get(decimal.places());
       } else if (cell instanceof Cell.Day) {
         return DAY;
       } else if (cell instanceof Cell.Moment) {
@@ -189,7 +205,7 @@ final class SheetWriter {
     void set(StyleSetter setter) {
       if (wraps) {
         setter.wrapText(true);
-      } else if (equals(SYMBOL)) {
+      } else if (this == SYMBOL) {
         setter.horizontalAlignment("right");
       } else {
         setter.format(format);
