@@ -45,6 +45,8 @@ final class SparkEngine implements AutoCloseable {
           .set("spark.metrics.staticSources.enabled", "false")
           .set("spark.metrics.executorMetricsSource.enabled", "false")
           .set("spark.io.mode.default", "NIO")
+          // What is shuffled never leaves this machine.
+          .set("spark.shuffle.checksum.enabled", "false")
           // What a task returns is in this process already; it need not go by way of a socket.
           .set("spark.task.maxDirectResultSize", "120m");
     } else {
