@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.Adler32;
 import java.util.zip.Deflater;
 
 /**
@@ -28,7 +27,7 @@ final class LineDeflater {
 
   private int repeats;
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-  private final Adler32 check = new Adler32();
+  private final LineCheck check;
   private final byte[] buffer = new byte[16 * 1024];
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
 
@@ -40,6 +39,7 @@ final class LineDeflater {
   LineDeflater(int length) {
     repeat = new byte[length];
     repeat[0] = PngFile.UP;
+    check = new LineCheck(length);
     out.writeBytes(HEADER);
   }
 
@@ -61,7 +61,7 @@ final class LineDeflater {
     drain(Deflater.NO_FLUSH);
     deflater.end();
     for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-      out.write((int) (check.getValue() >>> shift));
+      out.write(check.value() >>> shift);
     }
     return out.toByteArray();
   }
