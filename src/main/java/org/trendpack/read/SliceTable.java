@@ -1,5 +1,6 @@
 package org.trendpack.read;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -7,7 +8,9 @@ import java.util.Arrays;
  * Numbers distinct byte slices from 0 in the order they are first seen; a hash table that makes no
  * object for a slice it knows. Not for several threads.
  */
-public final class SliceTable {
+public final class SliceTable implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final long SEED = 0x9E3779B97F4A7C15L;
 

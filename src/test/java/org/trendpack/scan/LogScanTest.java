@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,24 @@ class LogScanTest {
     assertThat(many.rejected()).containsExactlyInAnyOrderElementsOf(one.rejected());
     assertThat(many.files().stream().mapToLong(FileAccount::counted).sum())
         .isEqualTo(one.files().stream().mapToLong(FileAccount::counted).sum());
+  }
+
+  /** A context that does not say that its tasks are in this process sends them copies. */
+  @Test
+  void tasksElsewhereGetCopiesAndGiveCopiesBack() throws IOException {
+    List<GeneratedFile> files = Scenario.write(folder, 11);
+    ScanInputs inputs = Scenario.inputs(files, true);
+    JavaSparkContext elsewhere =
+        new JavaSparkContext(LocalSpark.with(4).sc()) {
+          @Override
+          public Boolean isLocal() {
+            return false;
+          }
+        };
+
+    ScanResult result = LogScan.run(elsewhere, inputs, ScanProgress.SILENT, SMALL_PARTS);
+
+    assertSame(result, ReferenceScan.of(inputs, files));
   }
 
   @Test
