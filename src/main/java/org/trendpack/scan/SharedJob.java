@@ -54,7 +54,7 @@ final class SharedJob implements Serializable {
     return job;
   }
 
-  /** Sends on what a task counted: the only one that does not pack it itself. */
+  /** Sends on what one task added up; what it sends when it is tried again takes its place. */
   byte[] send(Tally counted) {
     if (sent != null) {
       return PackedTally.of(counted);
