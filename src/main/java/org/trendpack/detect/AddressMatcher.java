@@ -16,7 +16,7 @@ public final class AddressMatcher {
   /** How many addresses it remembers; a power of two. */
   private static final int REMEMBERED = 1 << 15;
 
-  /** As many words of addresses; a power of two. */
+  /** How many rows of words it remembers; a power of two. */
   private static final int REMEMBERED_WORDS = 1 << 11;
 
   private final Matcher matcher;
@@ -32,7 +32,7 @@ public final class AddressMatcher {
   /** Hashes of addresses in which nothing was found: people go to the same pages. */
   private final long[] quiet = new long[REMEMBERED];
 
-  /** Hashes of the numbers of words in which nothing was found. */
+  /** Hashes of rows of words, by their numbers, in which nothing was found. */
   private final long[] quietWords = new long[REMEMBERED_WORDS];
 
   AddressMatcher(Matcher matcher, AnchorIndex anchors, Vocabulary vocabulary) {
