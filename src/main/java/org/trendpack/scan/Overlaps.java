@@ -41,7 +41,8 @@ final class Overlaps {
     try {
       if (file.isSplittable()) {
         Span head = read(file, 0, TAIL);
-        Span tail = file.size() <= TAIL ? head : read(file, file.size() - TAIL, TAIL);
+        Span tail =
+            file.size() <= TAIL ? head : read(file, Seam.in(file, file.size() - TAIL), TAIL);
         return new Span(Math.min(head.from(), tail.from()), Math.max(head.to(), tail.to()));
       }
       return read(file, 0, file.size() <= SMALL ? Long.MAX_VALUE : TAIL);

@@ -1,15 +1,10 @@
 package org.trendpack.scan;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.trendpack.read.LogFile;
-import org.trendpack.read.Row;
-import org.trendpack.read.RowReader;
-import org.trendpack.read.RowStream;
 
 /**
  * How the files are divided among tasks.
@@ -27,9 +22,6 @@ record ScanPlan(List<List<Split>> tasks) {
 
   private static final long SMALLEST = 32L << 20;
   private static final long LARGEST = 128L << 20;
-
-  /** Rows read on to see whether a line end is the end of a row. */
-  private static final int PROBE = 3;
 
   /** Bytes of a part: large enough to count much before merging, small enough to share out. */
   static long partSize(List<LogFile> files, int processors) {
@@ -98,64 +90,11 @@ record ScanPlan(List<List<Split>> tasks) {
     long from = 0;
     int part = 0;
     for (long i = 1; i <= parts; i++) {
-      long to = i == parts ? file.size() : seam(file, file.size() * i / parts);
+      long to = i == parts ? file.size() : Seam.in(file, file.size() * i / parts);
       if (to > from) {
         splits.add(new Split(number, part++, from, to, to - from));
         from = to;
       }
     }
-  }
-
-  /**
-   * Where a row begins at or after an offset: the first line end after which rows can be read. A
-   * line end within quotes may deceive it, which {@link ScanTotals#brokenSeams} notices after the
-   * scan.
-   */
-  private static long seam(LogFile file, long offset) {
-    long at = offset;
-    try {
-      for (int tries = 0; tries < 50; tries++) {
-        at = afterLineEnd(file, at);
-        if (at >= file.size() || beginsRow(file, at)) {
-          break;
-        }
-      }
-    } catch (IOException unreadable) {
-      // The scan meets the same fault and gives account of it.
-      return file.size();
-    }
-    return Math.min(at, file.size());
-  }
-
-  private static long afterLineEnd(LogFile file, long offset) throws IOException {
-    byte[] buffer = new byte[1 << 16];
-    long at = offset;
-    try (InputStream in = file.open(offset)) {
-      for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
-        for (int i = 0; i < count; i++) {
-          if (buffer[i] == '\n') {
-            return at + i + 1;
-          }
-        }
-        at += count;
-      }
-    }
-    return file.size();
-  }
-
-  private static boolean beginsRow(LogFile file, long offset) throws IOException {
-    RowReader reader = file.format().open();
-    Row row = new Row();
-    try (RowStream rows = new RowStream(file.open(offset), reader)) {
-      for (int i = 0; i < PROBE && rows.next(row); i++) {
-        if (row.status == Row.Status.EVENT) {
-          return true;
-        }
-        if (i == 0 && row.status == Row.Status.REJECTED) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }
