@@ -35,6 +35,8 @@ final class SparkEngine implements AutoCloseable {
             .set("spark.ui.showConsoleProgress", "false")
             .set("spark.log.structuredLogging.enabled", "false")
             .set("spark.shuffle.compress", "false")
+            // One file for each task that reads, and not first one for each bucket of searches.
+            .set("spark.shuffle.sort.bypassMergeThreshold", "0")
             // A lost task is tried again, but a bug should not be tried four times.
             .set("spark.task.maxFailures", "2");
     if (master.startsWith("local")) {

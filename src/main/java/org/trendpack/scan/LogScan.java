@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.LongAccumulator;
 import org.trendpack.job.SchoolSpec;
@@ -32,7 +32,7 @@ public final class LogScan {
   private static final int ATTEMPTS = 3;
 
   /** Bytes of logs whose searches one task holds in memory to put them in order. */
-  private static final long BUCKET = 512L << 20;
+  private static final long BUCKET = 128L << 20;
 
   private final JavaSparkContext spark;
   private final ScanInputs inputs;
@@ -110,11 +110,12 @@ public final class LogScan {
 
   private ScanTotals totals(ScanPlan plan, SharedJob job, LongAccumulator rows) {
     int searchBuckets = buckets;
-    JavaPairRDD<Integer, byte[]> counted =
+    JavaRDD<byte[]> counted =
         spark
             .parallelize(plan.tasks(), plan.tasks().size())
             .mapPartitionsToPair(tasks -> read(tasks, job.job(), searchBuckets, rows))
-            .partitionBy(new BucketPartitioner(searchBuckets + 1));
+            .partitionBy(new BucketPartitioner(searchBuckets + 1))
+            .values();
     List<byte[]> sums =
         counted
             .mapPartitionsWithIndex(
@@ -154,16 +155,14 @@ public final class LogScan {
   }
 
   /** Adds tallies as they come, so that they need not all be held. */
-  private static Tally addUp(Iterator<Tuple2<Integer, byte[]>> tallies) {
+  private static Tally addUp(Iterator<byte[]> tallies) {
     Tally sum = new Tally();
-    tallies.forEachRemaining(tally -> PackedTally.add(tally._2(), sum));
+    tallies.forEachRemaining(tally -> PackedTally.add(tally, sum));
     return sum;
   }
 
   /** Counts a bucket's searches. */
-  private static Tally search(Iterator<Tuple2<Integer, byte[]>> packed, ScanJob job) {
-    List<byte[]> searches = new ArrayList<>();
-    packed.forEachRemaining(block -> searches.add(block._2()));
+  private static Tally search(Iterator<byte[]> searches, ScanJob job) {
     Tally sum = new Tally();
     new SearchKernel(job, sum).scan(searches);
     return sum;

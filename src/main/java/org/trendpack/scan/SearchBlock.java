@@ -83,15 +83,16 @@ final class SearchBlock {
         return (int) names.at(known - 1);
       }
       int length = (int) number();
-      int from = skip(length);
+      int from = packed.skip(length);
       int number = numbers.applyAsInt(new String(bytes, from, length, StandardCharsets.UTF_8));
       names.add(number);
       return number;
     }
 
-    /** Passes bytes and returns where they began. */
-    int skip(int length) {
-      return packed.skip(length);
+    /** Copies bytes and returns where their copy ends. */
+    int copy(int length, byte[] target, int at) {
+      System.arraycopy(bytes, packed.skip(length), target, at, length);
+      return at + length;
     }
   }
 }

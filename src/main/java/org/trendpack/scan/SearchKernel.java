@@ -1,5 +1,6 @@
 package org.trendpack.scan;
 
+import java.util.Iterator;
 import java.util.List;
 import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
@@ -50,7 +51,7 @@ final class SearchKernel {
     known = job.acquaintances().take(job);
   }
 
-  void scan(List<byte[]> blocks) {
+  void scan(Iterator<byte[]> blocks) {
     try {
       scanAll(blocks);
     } finally {
@@ -58,7 +59,7 @@ final class SearchKernel {
     }
   }
 
-  private void scanAll(List<byte[]> blocks) {
+  private void scanAll(Iterator<byte[]> blocks) {
     Searches searches = known.searches();
     searches.take(blocks);
     for (int i = 0; i < searches.size(); i++) {
@@ -113,7 +114,7 @@ final class SearchKernel {
     String host = searches.host(at);
     int from = searches.terms(at);
     int to = from + searches.length(at);
-    Matches matches = known.inSearch(searches.block(at), from, to, host);
+    Matches matches = known.inSearch(searches.texts(), from, to, host);
     if (matches.dependsOnLearner()) {
       Learner learner = hits.learner(visit, moment);
       matches =
@@ -131,7 +132,7 @@ final class SearchKernel {
 
   private static String terms(Searches searches, int at) {
     int from = searches.terms(at);
-    return Texts.decode(searches.block(at), from, from + searches.length(at));
+    return Texts.decode(searches.texts(), from, from + searches.length(at));
   }
 
   private void hit(Searches searches, int at, Matches matches) {

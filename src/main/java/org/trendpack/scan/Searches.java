@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.trendpack.read.SliceTable;
@@ -18,26 +19,28 @@ import org.trendpack.read.Verdict;
 final class Searches {
 
   private static final int GROUP = 0;
-  private static final int BLOCK = 1;
-  private static final int TERMS = 2;
-  private static final int LENGTH = 3;
-  private static final int SUGGESTION = 4;
-  private static final int FILE = 5;
-  private static final int ACCOUNT = 6;
-  private static final int USER = 7;
-  private static final int VERDICT = 8;
-  private static final int HOST = 9;
-  private static final int DOMAIN = 10;
-  private static final int THEME = 11;
-  private static final int CATEGORY = 12;
-  private static final int WIDTH = 13;
+  private static final int TERMS = 1;
+  private static final int LENGTH = 2;
+  private static final int SUGGESTION = 3;
+  private static final int FILE = 4;
+  private static final int ACCOUNT = 5;
+  private static final int USER = 6;
+  private static final int VERDICT = 7;
+  private static final int HOST = 8;
+  private static final int DOMAIN = 9;
+  private static final int THEME = 10;
+  private static final int CATEGORY = 11;
+  private static final int WIDTH = 12;
 
   private static final Verdict[] VERDICTS = Verdict.values();
 
   /** Bits for a search's place among those of its group, when they are sorted by time. */
   private static final int PLACE_BITS = 24;
 
-  private List<byte[]> blocks = List.of();
+  /** The terms of all searches, in UTF-8. */
+  private byte[] texts = new byte[0];
+
+  private int textEnd;
   private Names names = new Names();
   private CountTable actors = new CountTable(0);
   private CountTable groups = new CountTable(0);
@@ -65,32 +68,39 @@ final class Searches {
     }
   }
 
-  /** Puts the searches in order that {@link RowKernel} has packed, in place of those before. */
-  void take(List<byte[]> packed) {
-    blocks = packed;
+  /**
+   * Puts the searches in order that {@link RowKernel} has packed, in place of those before. Each
+   * block is taken apart before the next is asked for, so that they need not all be held.
+   */
+  void take(Iterator<byte[]> packed) {
     names = new Names();
     actors = new CountTable(0);
     groups = new CountTable(0);
     domains = new int[0];
+    textEnd = 0;
     size = 0;
-    int count = packed.stream().mapToInt(SearchBlock::searches).sum();
-    if (count > times.length) {
-      cells = new int[count * WIDTH];
-      times = new long[count];
-      order = new int[count];
-    }
-    for (int block = 0; block < packed.size(); block++) {
-      add(block);
-    }
+    packed.forEachRemaining(this::add);
     sort();
   }
 
-  private void add(int number) {
-    SearchBlock.Reader block = new SearchBlock.Reader(blocks.get(number), names::number);
+  private void add(byte[] packed) {
+    reserve(size + SearchBlock.searches(packed), textEnd + packed.length);
+    SearchBlock.Reader block = new SearchBlock.Reader(packed, names::number);
     while (block.hasNext()) {
       read(block, size * WIDTH);
-      cells[size * WIDTH + BLOCK] = number;
       size++;
+    }
+  }
+
+  private void reserve(int searches, int bytes) {
+    if (searches > times.length) {
+      int room = Math.max(searches, times.length * 2);
+      times = Arrays.copyOf(times, room);
+      cells = Arrays.copyOf(cells, room * WIDTH);
+      order = new int[room];
+    }
+    if (bytes > texts.length) {
+      texts = Arrays.copyOf(texts, Math.max(bytes, texts.length * 2));
     }
   }
 
@@ -101,7 +111,8 @@ final class Searches {
     times[size] = block.number();
     cells[cell + SUGGESTION] = (int) block.number();
     cells[cell + LENGTH] = (int) block.number();
-    cells[cell + TERMS] = block.skip(cells[cell + LENGTH]);
+    cells[cell + TERMS] = textEnd;
+    textEnd = block.copy(cells[cell + LENGTH], texts, textEnd);
     cells[cell + FILE] = (int) block.number();
     cells[cell + ACCOUNT] = (int) block.number() - 1;
     cells[cell + USER] = block.name();
@@ -188,12 +199,7 @@ final class Searches {
     int from = cells[a + TERMS];
     int other = cells[b + TERMS];
     return Arrays.compare(
-        blocks.get(cells[a + BLOCK]),
-        from,
-        from + cells[a + LENGTH],
-        blocks.get(cells[b + BLOCK]),
-        other,
-        other + cells[b + LENGTH]);
+        texts, from, from + cells[a + LENGTH], texts, other, other + cells[b + LENGTH]);
   }
 
   private String name(int cell) {
@@ -233,12 +239,10 @@ final class Searches {
     if (length(whole) < length) {
       return false;
     }
-    byte[] a = block(whole);
-    byte[] b = block(start);
     int from = terms(whole);
     int other = terms(start);
     for (int i = 0; i < length; i++) {
-      if (lower(a[from + i]) != lower(b[other + i])) {
+      if (lower(texts[from + i]) != lower(texts[other + i])) {
         return false;
       }
     }
@@ -249,12 +253,12 @@ final class Searches {
     return b >= 'A' && b <= 'Z' ? b | 0x20 : b;
   }
 
-  /** Where the terms stand, in UTF-8. */
-  byte[] block(int at) {
-    return blocks.get(cell(at, BLOCK));
+  /** Where the terms of all stand, in UTF-8. */
+  byte[] texts() {
+    return texts;
   }
 
-  /** Where in {@link #block} the terms begin. */
+  /** Where in {@link #texts} the terms begin. */
   int terms(int at) {
     return cell(at, TERMS);
   }

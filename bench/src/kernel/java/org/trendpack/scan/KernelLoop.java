@@ -61,7 +61,7 @@ public final class KernelLoop {
           pool.submit(
               () -> {
                 Tally tally = new Tally();
-                new SearchKernel(job, tally).scan(bucket);
+                new SearchKernel(job, tally).scan(bucket.iterator());
                 byte[] packed = PackedTally.of(tally);
                 synchronized (totals) {
                   PackedTally.add(packed, totals);
