@@ -108,38 +108,12 @@ final class RowKernel {
         new Tally.SplitEnd(split.file(), split.part(), landed, lines, earliest, latest, fault));
   }
 
+  /** All in one: a step of its own for events would be compiled twice, by itself and in here. */
   private void take(long line) {
-    switch (row.status) {
-      case IGNORED -> {
-        // A blank line or a header is no row.
-      }
-      case REJECTED -> reject(line);
-      case EVENT -> event();
+    if (row.status != Row.Status.EVENT) {
+      noEvent(line);
+      return;
     }
-  }
-
-  private void reject(long line) {
-    tally.file(split.file(), Tally.READ);
-    tally.file(split.file(), Tally.REASON + row.reason.ordinal());
-    boolean keep = job.rejectedText() == ScanJob.RejectedText.KEEP;
-    String text = keep ? row.text(row.from, Math.min(row.to, row.from + 500)) : "";
-    int last = tally.rejected.size() - 1;
-    if (last >= 0 && !keep) {
-      Tally.RejectedRun run = tally.rejected.get(last);
-      boolean isHere = run.file() == split.file() && run.part() == split.part();
-      if (isHere && run.lastLine() == line - 1 && run.reason() == row.reason) {
-        tally.rejected.set(last, runOf(run.firstLine(), line, row.reason, text));
-        return;
-      }
-    }
-    tally.rejected.add(runOf(line, line, row.reason, text));
-  }
-
-  private Tally.RejectedRun runOf(long first, long last, Reject reason, String text) {
-    return new Tally.RejectedRun(split.file(), split.part(), first, last, reason, text);
-  }
-
-  private void event() {
     tally.file(split.file(), Tally.READ);
     earliest = Math.min(earliest, row.time);
     latest = Math.max(latest, row.time);
@@ -171,6 +145,34 @@ final class RowKernel {
     } else {
       visit(host);
     }
+  }
+
+  /** A blank line or a header is no row. */
+  private void noEvent(long line) {
+    if (row.status == Row.Status.REJECTED) {
+      reject(line);
+    }
+  }
+
+  private void reject(long line) {
+    tally.file(split.file(), Tally.READ);
+    tally.file(split.file(), Tally.REASON + row.reason.ordinal());
+    boolean keep = job.rejectedText() == ScanJob.RejectedText.KEEP;
+    String text = keep ? row.text(row.from, Math.min(row.to, row.from + 500)) : "";
+    int last = tally.rejected.size() - 1;
+    if (last >= 0 && !keep) {
+      Tally.RejectedRun run = tally.rejected.get(last);
+      boolean isHere = run.file() == split.file() && run.part() == split.part();
+      if (isHere && run.lastLine() == line - 1 && run.reason() == row.reason) {
+        tally.rejected.set(last, runOf(run.firstLine(), line, row.reason, text));
+        return;
+      }
+    }
+    tally.rejected.add(runOf(line, line, row.reason, text));
+  }
+
+  private Tally.RejectedRun runOf(long first, long last, Reject reason, String text) {
+    return new Tally.RejectedRun(split.file(), split.part(), first, last, reason, text);
   }
 
   /** What is no word, such as a cell of another column, must not be repeated. */
