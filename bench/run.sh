@@ -45,11 +45,11 @@ generate() { # rows format folder
 
 logs() { find "$1" -type f -path '*/logs/*' -print0 | sort -z; }
 
-command_of() { # yardstick data; sets the array "line", empty if it cannot be measured here
-  local data=$2 jar=target/trendpack.jar
+command_of() { # yardstick data round; sets the array "line", empty if it cannot be measured here
+  local data=$2 out=$2.out/$1-$3 jar=target/trendpack.jar
   line=()
   case $1 in
-    trendpack) line=(./trendpack run "$data" --output "$data.out") ;;
+    trendpack) line=(./trendpack run "$data" --output "$out") ;;
     kernel)
       line=(java -XX:+UseParallelGC -Xmx640m -cp "bench/target/kernel:$jar:target/lib/*"
         "$kernel_class" "$data")
@@ -57,7 +57,7 @@ command_of() { # yardstick data; sets the array "line", empty if it cannot be me
     duckdb)
       line=(java -XX:+UseSerialGC -XX:TieredStopAtLevel=1
         -cp 'bench/target/bench.jar:bench/target/lib/*'
-        org.trendpack.bench.DuckDbReference "$data" "$lexicon" "$data.out" "$threads")
+        org.trendpack.bench.DuckDbReference "$data" "$lexicon" "$out" "$threads")
       ;;
     wc)
       mapfile -d '' -t files < <(logs "$data")
@@ -69,7 +69,7 @@ command_of() { # yardstick data; sets the array "line", empty if it cannot be me
         mapfile -d '' -t files < <(logs "$data-squid")
         line=(goaccess --no-global-config --log-format='%x.%^ %~%L %h %^/%s %b %m %U %^'
           --datetime-format=%s --date-format=%s --time-format=%s --no-progress
-          --output "$data.out.json" "${files[@]}")
+          --output "$out.json" "${files[@]}")
       fi
       ;;
     *) fail "ONLY names '$1', which is none of: trendpack kernel duckdb wc goaccess" ;;
@@ -78,9 +78,8 @@ command_of() { # yardstick data; sets the array "line", empty if it cannot be me
 
 measure() { # yardstick data rows round: appends "rows yardstick wall cpu peak-kilobytes"
   local figures wall user system peak status=0
-  command_of "$1" "$2"
+  command_of "$1" "$2" "$4"
   ((${#line[@]})) || return 0
-  rm -rf "$2.out"
   figures=$(mktemp)
   "$gnu_time" -q -o "$figures" -f '%e %U %S %M' ${pin[@]+"${pin[@]}"} "${line[@]}" \
     >bench/data/last.log 2>&1 </dev/null || status=$?
@@ -133,6 +132,11 @@ sizes=("$rows")
 ((rows > small)) && sizes=("$small" "$rows")
 for size in "${sizes[@]}"; do generate "$size" csv "bench/data/$size"; done
 
+# Each run writes to a folder of its own, and all go at the end: some file systems are slow to make files soon after
+# many were deleted.
+clear_outputs() { for size in "${sizes[@]}"; do rm -rf "bench/data/$size.out"; mkdir "bench/data/$size.out"; done; }
+clear_outputs
+
 results=bench/data/results.txt
 : >"$results"
 for size in "${sizes[@]}"; do
@@ -142,6 +146,7 @@ for size in "${sizes[@]}"; do
   done
 done
 
+clear_outputs
 printf '\n%s cores of %s, %s MB of memory, %s; %s rounds, medians.\n\n' "$threads" \
   "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" \
   "$(awk '/MemTotal/{printf "%d", $2 / 1024}' /proc/meminfo)" \
