@@ -47,6 +47,7 @@ public final class Pipeline {
 
       progress.stage("Reading filter logs", inputs.bytes());
       ScanResult scan = scan(spark, spec, inputs, progress);
+      spark.stop();
 
       progress.stage("Measuring", 0);
       History history = History.in(spec.output().resolve("history"));

@@ -12,9 +12,17 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class SparkEngine implements AutoCloseable {
 
   private final CompletableFuture<JavaSparkContext> starting;
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final CompletableFuture<Void> stopped;
 
   private SparkEngine(CompletableFuture<JavaSparkContext> starting) {
     this.starting = starting;
+    // A thread of its own, since to stop Spark is mostly to wait for other threads and processes.
+    stopped =
+        starting
+            .thenAcceptBothAsync(
+                done, (context, nothing) -> context.close(), task -> new Thread(task).start())
+            .exceptionally(failure -> null);
   }
 
   /**
@@ -86,8 +94,14 @@ final class SparkEngine implements AutoCloseable {
     return context;
   }
 
+  /** Begins to stop Spark. */
+  void stop() {
+    done.complete(null);
+  }
+
   @Override
   public void close() {
-    starting.thenAccept(JavaSparkContext::close).exceptionally(failure -> null).join();
+    stop();
+    stopped.join();
   }
 }
