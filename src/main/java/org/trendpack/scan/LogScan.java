@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.LongAccumulator;
@@ -117,19 +118,35 @@ public final class LogScan {
             .partitionBy(new BucketPartitioner(searchBuckets + 1))
             .values();
     List<byte[]> sums =
-        counted
-            .mapPartitionsWithIndex(
+        collect(
+            counted.mapPartitionsWithIndex(
                 (bucket, packed) ->
                     List.of(
                             bucket == 0
                                 ? job.send(addUp(packed))
                                 : PackedTally.of(search(packed, job.job())))
                         .iterator(),
-                true)
-            .collect();
+                true));
     Tally sum = job.counted(sums.get(0));
     sums.stream().skip(1).forEach(part -> PackedTally.add(part, sum));
     return new ScanTotals(sum);
+  }
+
+  /**
+   * What tasks return. To wait for it oneself spares Spark's look, once all tasks are done, for
+   * data sets to be kept, which none of them is and which begins with a JSON library's start.
+   *
+   * @throws IllegalStateException if a task failed, with the reason as its cause
+   */
+  private static <T> List<T> collect(JavaRDD<T> data) {
+    try {
+      return data.collectAsync().get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a task of the scan failed", failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the scan was interrupted", stopped);
+    }
   }
 
   /** Reads parts of files: counts go to partition 0, searches to their person's bucket after it. */
@@ -195,14 +212,13 @@ public final class LogScan {
     List<LogFile> files = new ArrayList<>(inputs.files());
     List<Windows> shared = new ArrayList<>(windows);
     int count = buckets;
-    List<DuplicateOwners> found =
-        spark
-            .parallelize(overlapping, overlapping.size())
-            .flatMapToPair(split -> hashes(files, shared, split, count))
-            .partitionBy(new BucketPartitioner(count))
-            .mapPartitions(parts -> owners(parts))
-            .collect();
-    return merge(found);
+    return merge(
+        collect(
+            spark
+                .parallelize(overlapping, overlapping.size())
+                .flatMapToPair(split -> hashes(files, shared, split, count))
+                .partitionBy(new BucketPartitioner(count))
+                .mapPartitions(parts -> owners(parts))));
   }
 
   private static Iterator<Tuple2<Integer, long[]>> hashes(
