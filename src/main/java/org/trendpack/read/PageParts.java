@@ -1,8 +1,7 @@
 package org.trendpack.read;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.commons.csv.CSVRecord;
 
 /** Tells a page from its parts: style sheets, scripts, pictures, fonts, beacons. */
@@ -96,31 +95,33 @@ public final class PageParts {
   /** Prefixes sorted by one of their bytes, so that few are compared. */
   private static final class Prefixes {
 
+    private static final Prefix[] NONE = {};
+
     private final int at;
-    private final List<List<Prefix>> byByte = new ArrayList<>();
+    private final Prefix[][] byByte = new Prefix[256][];
 
     Prefixes(int at) {
       this.at = at;
-      for (int i = 0; i < 256; i++) {
-        byByte.add(new ArrayList<>());
-      }
+      Arrays.fill(byByte, NONE);
     }
 
     void add(byte[] prefix) {
-      byByte.get(prefix[at] & 0xFF).add(new Prefix(prefix, eight(prefix, 0, prefix.length)));
+      int first = prefix[at] & 0xFF;
+      Prefix[] all = Arrays.copyOf(byByte[first], byByte[first].length + 1);
+      all[all.length - 1] = Prefix.of(prefix);
+      byByte[first] = all;
     }
 
     boolean begin(byte[] b, int from, int to) {
       if (from + at >= to) {
         return false;
       }
-      List<Prefix> candidates = byByte.get(b[from + at] & 0xFF);
-      if (candidates.isEmpty()) {
+      Prefix[] candidates = byByte[b[from + at] & 0xFF];
+      if (candidates.length == 0) {
         return false;
       }
       long eight = eight(b, from, to);
-      for (int i = 0; i < candidates.size(); i++) {
-        Prefix candidate = candidates.get(i);
+      for (Prefix candidate : candidates) {
         if ((eight & candidate.mask()) == candidate.eight()
             && SearchRule.startsWith(b, from, to, candidate.bytes())) {
           return true;
@@ -134,12 +135,16 @@ public final class PageParts {
       return to - from < Long.BYTES ? SliceTable.tail(b, from, to) : Bytes.eightAt(b, from);
     }
 
-    /** Bytes and the first eight of them, by which most can be told from others. */
-    private record Prefix(byte[] bytes, long eight) {
+    /**
+     * Bytes and the first eight of them, by which most can be told from others.
+     *
+     * @param mask all bits of those of the eight that are there
+     */
+    private record Prefix(byte[] bytes, long eight, long mask) {
 
-      /** All bits of those of the eight that are there. */
-      long mask() {
-        return bytes.length < Long.BYTES ? (1L << bytes.length * Byte.SIZE) - 1 : -1;
+      static Prefix of(byte[] bytes) {
+        long mask = bytes.length < Long.BYTES ? (1L << bytes.length * Byte.SIZE) - 1 : -1;
+        return new Prefix(bytes, Prefixes.eight(bytes, 0, bytes.length), mask);
       }
     }
   }

@@ -9,11 +9,16 @@ public final class SearchRules {
   public static final SearchRules NONE = new SearchRules(List.of());
 
   private final SearchRule[] rules;
+
+  /** By rule, {@link SearchRule#openings}: near each other, since most rules end there. */
+  private final long[] openings;
+
   private final boolean mayBeInPath;
 
   private SearchRules(List<SearchRule> rules) {
     this.rules = rules.toArray(SearchRule[]::new);
-    mayBeInPath = rules.stream().anyMatch(rule -> !rule.termPaths().isEmpty());
+    openings = rules.stream().mapToLong(SearchRule::openings).toArray();
+    mayBeInPath = rules.stream().anyMatch(rule -> rule.termPaths().length > 0);
   }
 
   static SearchRules of(List<SearchRule> rules) {
@@ -25,8 +30,17 @@ public final class SearchRules {
     return rules.length == 0;
   }
 
-  SearchRule[] inOrder() {
-    return rules;
+  int size() {
+    return rules.length;
+  }
+
+  SearchRule rule(int number) {
+    return rules[number];
+  }
+
+  /** Whether a rule may have a use for an address with this {@link SearchRule#opening}. */
+  boolean mayFit(int number, long opening) {
+    return (openings[number] & opening) != 0;
   }
 
   /** The engine of the last one, which fits more addresses than those before; empty if none is. */

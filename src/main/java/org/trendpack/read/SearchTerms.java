@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.List;
 
 /** Finds the search terms in an address. Holds the last result; one for each thread. */
 public final class SearchTerms {
@@ -71,20 +70,33 @@ public final class SearchTerms {
     int pathEnd = Math.min(query, fragment);
     stripped = query == end - 1 && b[query] == '?';
     boolean searchPage = false;
-    split(b, query + 1, fragment);
-    for (SearchRule rule : rules.inOrder()) {
-      if (!rule.fitsPath(b, from, pathEnd)) {
+    long opening = SearchRule.opening(b, from, pathEnd);
+    boolean isSplit = false;
+    for (int i = 0; i < rules.size(); i++) {
+      if (!rules.mayFit(i, opening) || !rules.rule(i).fitsPath(b, from, pathEnd)) {
         continue;
       }
-      searchPage |= !rule.parameters().isEmpty();
-      if (byParameter(b, rule.parameters()) || byPath(b, from, pathEnd, rule)) {
+      SearchRule rule = rules.rule(i);
+      if (rule.parameters().length > 0) {
+        searchPage = true;
+        if (!isSplit) {
+          split(b, query + 1, fragment);
+          isSplit = true;
+        }
+        if (byParameter(b, rule.parameters())) {
+          return found(rule);
+        }
+      }
+      if (byPath(b, from, pathEnd, rule)) {
         return found(rule);
       }
     }
     if (fragment < end) {
       split(b, fragment + 1, end);
-      for (SearchRule rule : rules.inOrder()) {
-        if (rule.fitsPath(b, from, pathEnd)
+      for (int i = 0; i < rules.size(); i++) {
+        SearchRule rule = rules.rule(i);
+        if (rules.mayFit(i, opening)
+            && rule.fitsPath(b, from, pathEnd)
             && (byParameter(b, rule.fragmentParameters())
                 || byFragment(b, fragment + 1, end, rule.fragmentParts()))) {
           return found(rule);
@@ -132,9 +144,11 @@ public final class SearchTerms {
     }
   }
 
-  private boolean byParameter(byte[] b, List<byte[]> names) {
-    for (int number = 0; number < names.size(); number++) {
-      byte[] name = names.get(number);
+  private boolean byParameter(byte[] b, byte[][] names) {
+    if (parameters == 0) {
+      return false;
+    }
+    for (byte[] name : names) {
       for (int i = 0; i < parameters; i++) {
         int end = valueStart[i] - 1;
         if (end - nameStart[i] == name.length

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.trendpack.detect.AddressMatcher;
 import org.trendpack.detect.Learner;
 import org.trendpack.detect.Matches;
 import org.trendpack.read.Field;
@@ -42,6 +43,7 @@ final class RowKernel {
 
   private final Tally tally;
   private final Row row = new Row();
+  private final AddressMatcher.Text texts = row::text;
   private final Moment moment;
   private final Visit visit = new Visit();
   private final SearchTerms terms = new SearchTerms();
@@ -214,13 +216,13 @@ final class RowKernel {
     tally.visit(visit, moment, job);
     categories.find(row);
     tally.refusals.page(visit, moment.period, categories.text());
-    Matches inPath = known.addresses().find(row.buffer, row.pathStart, row.addressEnd, row::text);
+    Matches inPath = known.addresses().find(row.buffer, row.pathStart, row.addressEnd, texts);
     if (host.hasPages()) {
       inPath =
           inPath.and(
               known
                   .pages()
-                  .find(host.site().host(), row.buffer, row.pathStart, row.addressEnd, row::text));
+                  .find(host.site().host(), row.buffer, row.pathStart, row.addressEnd, texts));
     }
     if (categories.theme() != null
         || !inPath.found().isEmpty()
