@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
- * A small PNG encoder: 8-bit colour, each row as its difference from the row above, which suits
- * charts and takes a fraction of the time of the platform's encoder.
+ * A small PNG encoder: a palette, each row as its difference from the row above, which suits charts
+ * and takes a fraction of the time and of the bytes that the platform's encoder takes.
  */
 final class PngFile {
 
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-  private static final int TRUE_COLOUR = 2;
+  private static final int WITH_PALETTE = 3;
 
   /** The filter of lines that are differences from the one above. */
   static final byte UP = 2;
@@ -33,7 +33,9 @@ final class PngFile {
       out.write(SIGNATURE);
       chunk(out, "IHDR", header(sheet.width(), sheet.height()));
       chunk(out, "pHYs", density());
-      chunk(out, "IDAT", pixels(sheet));
+      Palette palette = Palette.of(sheet);
+      chunk(out, "PLTE", colours(palette));
+      chunk(out, "IDAT", pixels(sheet, palette));
       chunk(out, "IEND", new byte[0]);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -46,7 +48,7 @@ final class PngFile {
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(width);
     out.writeInt(height);
-    out.write(new byte[] {8, TRUE_COLOUR, 0, 0, 0});
+    out.write(new byte[] {8, WITH_PALETTE, 0, 0, 0});
     return bytes.toByteArray();
   }
 
@@ -59,49 +61,42 @@ final class PngFile {
     return bytes.toByteArray();
   }
 
-  private static byte[] pixels(Sheet sheet) {
-    int width = sheet.width();
-    int[] all = sheet.pixels();
-    byte[] line = new byte[1 + 3 * width];
-    line[0] = UP;
-    LineDeflater lines = new LineDeflater(line.length);
-    int[] before = new int[width];
-    int above = 0;
-    for (int row = 0; row < width * sheet.height(); row += width) {
-      int same = Arrays.mismatch(all, row, row + width, before, above, above + width);
-      if (same < 0) {
-        lines.repeat();
-      } else {
-        subtract(all, row, before, above, same, line);
-        lines.line(line);
-      }
-      before = all;
-      above = row;
+  private static byte[] colours(Palette palette) {
+    int[] entries = palette.entries();
+    byte[] bytes = new byte[3 * entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      bytes[3 * i] = (byte) (entries[i] >> 16);
+      bytes[3 * i + 1] = (byte) (entries[i] >> 8);
+      bytes[3 * i + 2] = (byte) entries[i];
     }
-    return lines.toBytes();
+    return bytes;
   }
 
-  /**
-   * Fills a line with a row less the row above. Most pixels repeat, and are passed over at once.
-   *
-   * @param first the first pixel that does not repeat
-   */
-  private static void subtract(
-      int[] pixels, int row, int[] before, int above, int first, byte[] line) {
-    int width = (line.length - 1) / 3;
-    Arrays.fill(line, 1, line.length, (byte) 0);
-    int x = first;
-    while (x < width) {
-      for (; x < width && pixels[row + x] != before[above + x]; x++) {
-        int now = pixels[row + x];
-        int then = before[above + x];
-        line[1 + 3 * x] = (byte) ((now >> 16) - (then >> 16));
-        line[2 + 3 * x] = (byte) ((now >> 8) - (then >> 8));
-        line[3 + 3 * x] = (byte) (now - then);
+  private static byte[] pixels(Sheet sheet, Palette palette) {
+    int width = sheet.width();
+    int[] all = sheet.pixels();
+    byte[] above = new byte[width];
+    byte[] line = new byte[1 + width];
+    LineDeflater lines = new LineDeflater(line.length);
+    for (int y = 0; y < sheet.height(); y++) {
+      int x = sheet.change(y, 0);
+      if (x == width) {
+        lines.repeat();
+        continue;
       }
-      int same = Arrays.mismatch(pixels, row + x, row + width, before, above + x, above + width);
-      x = same < 0 ? width : x + same;
+      Arrays.fill(line, (byte) 0);
+      line[0] = UP;
+      while (x < width) {
+        for (int end = sheet.endOfChange(y, x); x < end; x++) {
+          byte index = palette.index(all[y * width + x]);
+          line[1 + x] = (byte) (index - above[x]);
+          above[x] = index;
+        }
+        x = sheet.change(y, x);
+      }
+      lines.line(line);
     }
+    return lines.toBytes();
   }
 
   private static void chunk(DataOutputStream out, String type, byte[] data) throws IOException {

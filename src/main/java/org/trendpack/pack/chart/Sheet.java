@@ -39,6 +39,30 @@ record Sheet(BufferedImage image, int height) implements AutoCloseable {
     return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
   }
 
+  /** The first pixel of a line, from this one on, that is not as the one above; or the width. */
+  int change(int y, int from) {
+    int width = width();
+    if (y == 0 || from == width) {
+      return from;
+    }
+    int[] all = pixels();
+    int at = y * width + from;
+    int same = Arrays.mismatch(all, at, (y + 1) * width, all, at - width, y * width);
+    return same < 0 ? width : from + same;
+  }
+
+  /** The first pixel after one that changes which is again as the one above, or the width. */
+  int endOfChange(int y, int from) {
+    int width = width();
+    int[] all = pixels();
+    int at = y * width + from;
+    int end = (y + 1) * width;
+    while (at < end && (y == 0 || all[at] != all[at - width])) {
+      at++;
+    }
+    return at - y * width;
+  }
+
   @Override
   public void close() {
     IDLE.add(image);

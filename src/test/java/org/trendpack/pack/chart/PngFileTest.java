@@ -38,6 +38,41 @@ class PngFileTest {
   }
 
   @Test
+  void whereThereAreMoreColoursThanAPaletteHoldsSurfacesStayAndOthersAreNearlyTheSame()
+      throws IOException {
+    BufferedImage image = new BufferedImage(640, 40, BufferedImage.TYPE_INT_RGB);
+    int[] surfaces = {0x2F4B7C, 0xD45087, 0xF0F1F4, 0xFFFFFF};
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int surface = surfaces[y % 4];
+        double smoothed = x % 8 == 0 ? 0 : (x + y) / 700.0;
+        image.setRGB(x, y, blend(surface, surfaces[(y + 1) % 4], smoothed));
+      }
+    }
+    int[] painted = pixels(image);
+    assertThat(Arrays.stream(painted).distinct().count()).isGreaterThan(256);
+    int[] read =
+        pixels(
+            ImageIO.read(
+                new ByteArrayInputStream(PngFile.of(new Sheet(image, image.getHeight())))));
+    assertThat(Arrays.stream(read).distinct().count()).isBetween(100L, 256L);
+    for (int i = 0; i < painted.length; i++) {
+      assertThat(distance(painted[i], read[i])).as("pixel %d", i).isLessThan(8);
+    }
+    for (int y = 0; y < image.getHeight(); y++) {
+      assertThat(read[y * image.getWidth()]).isEqualTo(0xFF000000 | surfaces[y % 4]);
+    }
+  }
+
+  @Test
+  void theSamePixelsGiveTheSameBytesWhateverWasPaintedBefore() throws IOException {
+    BufferedImage image = image(new Random(8), 300, 3);
+    byte[] first = PngFile.of(new Sheet(image, image.getHeight()));
+    PngFile.of(new Sheet(image(new Random(9), 200, 5), 20));
+    assertThat(PngFile.of(new Sheet(image, image.getHeight()))).isEqualTo(first);
+  }
+
+  @Test
   void aSheetUsedAgainShowsNothingOfThePictureBefore() throws IOException {
     BufferedImage image = image(new Random(6), 300, 9);
     try (Sheet sheet = Sheet.white(300, image.getHeight())) {
@@ -60,14 +95,34 @@ class PngFileTest {
     return image;
   }
 
-  /** A fill with noise in it. */
+  /** A fill with noise in it, of colours that a palette has room for. */
   private static int[] line(Random random, int width) {
+    int[] colours = random.ints(100, 0, 1 << 24).toArray();
     int[] line = new int[width];
-    Arrays.fill(line, random.nextInt(1 << 24));
+    Arrays.fill(line, colours[0]);
     for (int x = 0; x < width; x += 1 + random.nextInt(8)) {
-      line[x] = random.nextInt(1 << 24);
+      line[x] = colours[random.nextInt(colours.length)];
     }
     return line;
+  }
+
+  private static int blend(int one, int other, double share) {
+    int blend = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      int from = one >> shift & 0xFF;
+      int to = other >> shift & 0xFF;
+      blend |= (int) Math.round(from + (to - from) * share) << shift;
+    }
+    return blend;
+  }
+
+  /** The largest difference in red, green or blue. */
+  private static int distance(int one, int other) {
+    int most = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      most = Math.max(most, Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)));
+    }
+    return most;
   }
 
   private static int[] pixels(BufferedImage image) {
