@@ -22,7 +22,7 @@ final class PdfFile {
   private final List<Integer> packed = new ArrayList<>();
   private final StringBuilder pack = new StringBuilder();
   private final StringBuilder packIndex = new StringBuilder();
-  private final Deflater deflater = new Deflater();
+  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
 
   /**
    * Where an object stands.
