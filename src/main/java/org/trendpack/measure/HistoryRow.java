@@ -44,6 +44,9 @@ interface HistoryRow {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Binary> texts = new HashMap<>();
 
+    /** The place of the column that has begun. */
+    private int place;
+
     private Cells(RecordConsumer out, MessageType schema) {
       this.out = out;
       for (int i = 0; i < schema.getFieldCount(); i++) {
@@ -79,19 +82,16 @@ interface HistoryRow {
     }
 
     private void begin(String column) {
-      out.startField(column, place(column));
+      Integer known = places.get(column);
+      if (known == null) {
+        throw new IllegalArgumentException("no such column: " + column);
+      }
+      place = known;
+      out.startField(column, place);
     }
 
     private void end(String column) {
-      out.endField(column, place(column));
-    }
-
-    private int place(String column) {
-      Integer place = places.get(column);
-      if (place == null) {
-        throw new IllegalArgumentException("no such column: " + column);
-      }
-      return place;
+      out.endField(column, place);
     }
   }
 
