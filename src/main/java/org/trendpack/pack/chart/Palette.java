@@ -94,7 +94,7 @@ final class Palette {
 
   private int place(int colour) {
     int mask = slots.length - 1;
-    int place = colour * 0x9E3779B1 >>> 16 & mask;
+    int place = colour * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(mask);
     while (slots[place] != 0 && colours[slots[place] - 1] != colour) {
       place = place + 1 & mask;
     }

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 
 /**
  * A small PNG encoder: a palette, each row as its difference from the row above, which suits charts
- * and takes a fraction of the time and of the bytes that the platform's encoder takes.
+ * and takes a fraction of the time of the platform's encoder.
  */
 final class PngFile {
 

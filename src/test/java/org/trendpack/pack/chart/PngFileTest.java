@@ -65,6 +65,29 @@ class PngFileTest {
   }
 
   @Test
+  void everyPixelIsShownByTheNearestColourHoweverManyThereAre() throws IOException {
+    Random random = new Random(7);
+    BufferedImage image = new BufferedImage(211, 40, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 211 * 40; i++) {
+      image.setRGB(i % 211, i / 211, random.nextInt(1 << 24));
+    }
+    int[] painted = pixels(image);
+    int[] read =
+        pixels(
+            ImageIO.read(
+                new ByteArrayInputStream(PngFile.of(new Sheet(image, image.getHeight())))));
+    int[] shown = Arrays.stream(read).distinct().toArray();
+    assertThat(shown).hasSize(256);
+    for (int i = 0; i < painted.length; i++) {
+      int pixel = painted[i];
+      assertThat(squares(pixel, read[i]))
+          .as("pixel %d", i)
+          .isEqualTo(
+              Arrays.stream(shown).map(colour -> squares(pixel, colour)).min().orElseThrow());
+    }
+  }
+
+  @Test
   void theSamePixelsGiveTheSameBytesWhateverWasPaintedBefore() throws IOException {
     BufferedImage image = image(new Random(8), 300, 3);
     byte[] first = PngFile.of(new Sheet(image, image.getHeight()));
@@ -114,6 +137,15 @@ class PngFileTest {
       blend |= (int) Math.round(from + (to - from) * share) << shift;
     }
     return blend;
+  }
+
+  private static int squares(int one, int other) {
+    int squares = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      int difference = (one >> shift & 0xFF) - (other >> shift & 0xFF);
+      squares += difference * difference;
+    }
+    return squares;
   }
 
   /** The largest difference in red, green or blue. */
