@@ -38,7 +38,9 @@ for ((round = 1; round <= rounds; round++)); do
     run "$core" "$2" "after-$round-$core" &
     runs+=($!)
   done
-  for one in "${runs[@]}"; do wait "$one"; done
+  failed=0
+  for one in "${runs[@]}"; do wait "$one" || failed=1; done
+  ((failed == 0)) || exit 1
   for core in 0 1; do
     paste "$scratch/before-$round-$core.cpu" "$scratch/after-$round-$core.cpu" | tee -a "$scratch/all" |
       awk -v round="$round" -v core="$core" \
