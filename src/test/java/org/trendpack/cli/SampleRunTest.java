@@ -55,6 +55,16 @@ class SampleRunTest {
     return out.toString();
   }
 
+  /** Ash House has had a report for the autumn, so that the spring is not its first period. */
+  @Test
+  void aSchoolWhoseFirstLogsAreOfItsSecondPeriodIsToldWhatIsMissing() throws IOException {
+    assertThat(pack("2025-autumn", "ash", "dsl")).exists();
+    assertThat(pack("2026-spring", "ash", "dsl").resolve("index.html"))
+        .content()
+        .contains("There is no earlier period with filter logs, so nothing can be said yet")
+        .doesNotContain("the first period");
+  }
+
   @Test
   void findsEveryPlantedHitOfLearnersByThemeToneAndVerdict() throws IOException {
     for (String school : List.of("oak", "elm", "ash")) {
