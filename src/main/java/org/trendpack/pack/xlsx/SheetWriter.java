@@ -1,46 +1,74 @@
 package org.trendpack.pack.xlsx;
 
-import java.math.BigDecimal;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.dhatim.fastexcel.HyperLink;
-import org.dhatim.fastexcel.StyleSetter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.trendpack.pack.csv.TableFile;
 import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.DataTable;
 
-/** Writes one sheet: a title, a line about it, then one marked table with a filter. */
+/**
+ * Writes sheets: each a title and a line about it, then one marked table with a filter. They are
+ * printed on A4 across, all columns on a page, with who may see them at the foot.
+ */
 final class SheetWriter {
 
-  /** Rows above the table's first row of values: title, description, headers. */
-  static final int TOP = 3;
+  /** The row of headers, counted from 1; those of values are below it. */
+  private static final int HEADERS = 3;
 
-  private static final int HEADERS = TOP - 1;
-  private static final int LONGEST_TEXT = 32_767;
   private static final int LOOKED_AT = 200;
   private static final double NARROWEST = 9;
   private static final double WIDEST = 60;
   private static final double LINES = 110;
-  private static final double LINE_HEIGHT = 15;
-  private static final double TITLE_SIZE = 14;
-  private static final String DARK_BLUE = "12436D";
-  private static final String WHITE = "FFFFFF";
+  private static final int A4 = 9;
 
-  private SheetWriter() {}
+  /** Characters that are gathered before they are packed. */
+  private static final int PIECE = 1 << 14;
+
+  private final Parts parts;
+  private final SharedStrings strings;
+  private final String footer;
+  private int sheets;
+  private int tables;
+
+  /**
+   * Begins with the first sheet.
+   *
+   * @param footer what is printed at the foot of each page, in a spreadsheet's own signs
+   */
+  SheetWriter(Parts parts, SharedStrings strings, String footer) {
+    this.parts = parts;
+    this.strings = strings;
+    this.footer = footer;
+  }
+
+  /** A sheet's name within a reference. */
+  static String quoted(String sheet) {
+    return "'" + sheet.replace("'", "''") + "'";
+  }
+
+  /** The row of headers within a reference; each page of a printed table repeats it. */
+  static String repeated() {
+    return "$" + HEADERS + ":$" + HEADERS;
+  }
 
   /** A sheet of a title and lines in one column. */
-  static void lines(Workbook workbook, String name, String title, List<String> lines) {
-    Worksheet sheet = workbook.newWorksheet(name);
-    title(sheet, title);
-    for (int i = 0; i < lines.size(); i++) {
-      sheet.value(i + 1, 0, text(lines.get(i)));
-      sheet.style(i + 1, 0).wrapText(true).verticalAlignment("top").set();
+  void lines(String title, List<String> lines) throws IOException {
+    Markup sheet = begin(new double[] {LINES}, 1 + lines.size(), "");
+    CellWriter cells = new CellWriter(sheet, strings);
+    line(cells, Styles.TITLE, title);
+    for (String line : lines) {
+      cells.beginRow(Math.ceil(line.length() / (LINES - 2)));
+      cells.words("A", Styles.WORDS, line);
+      cells.endRow();
     }
-    sheet.width(0, LINES);
-    sheet.pageOrientation("landscape");
-    sheet.fitToWidth((short) 1);
+    sheet.add("</sheetData>");
+    end(sheet, "");
+  }
+
+  private static void line(CellWriter cells, int style, String words) {
+    cells.beginRow(1);
+    cells.words("A", style, words);
+    cells.endRow();
   }
 
   /**
@@ -48,177 +76,124 @@ final class SheetWriter {
    *
    * @param linked whether the first column names sheets to jump to, but where the last is 0
    */
-  static void write(Workbook workbook, String name, DataTable table, boolean linked) {
-    Worksheet sheet = workbook.newWorksheet(name);
-    int columns = table.columns().size();
-    int last = TOP + table.rows().size() - 1;
-    title(sheet, table.caption());
-    sheet.value(1, 0, text(table.description()));
-    for (int row = 0; row < table.rows().size(); row++) {
-      for (int column = 0; column < columns; column++) {
-        write(sheet, TOP + row, column, table.rows().get(row).get(column));
+  void table(DataTable table, boolean linked) throws IOException {
+    List<String> headers = Headers.of(table);
+    String[] columns = columns(headers.size());
+    double[] widths = new double[columns.length];
+    for (int column = 0; column < columns.length; column++) {
+      widths[column] = width(table, headers.get(column), column);
+    }
+    Markup sheet = begin(widths, HEADERS + table.rows().size(), frozen());
+    CellWriter cells = new CellWriter(sheet, strings);
+    line(cells, Styles.TITLE, table.caption());
+    line(cells, Styles.PLAIN, table.description());
+    cells.beginRow(1);
+    for (int column = 0; column < columns.length; column++) {
+      cells.words(columns[column], Styles.HEADER, headers.get(column));
+    }
+    cells.endRow();
+    for (List<Cell> row : table.rows()) {
+      cells.beginRow(linesOf(row, widths));
+      for (int column = 0; column < columns.length; column++) {
+        Cell cell = row.get(column);
+        boolean link = linked && column == 0 && leadsToSheet(row);
+        cells.add(columns[column], link ? Styles.LINK : Styles.of(cell), cell);
+      }
+      cells.endRow();
+      if (sheet.length() > PIECE) {
+        parts.add(sheet);
       }
     }
-    for (int column = 0; column < columns; column++) {
-      style(sheet, column, table.rows());
-    }
-    String[] headers = Headers.of(table).toArray(String[]::new);
-    sheet
-        .range(HEADERS, 0, last, columns - 1)
-        .createTable(headers)
-        .setName(tableName(table))
-        .setDisplayName(tableName(table))
-        .styleInfo()
-        .setStyleName("TableStyleLight1");
-    sheet
-        .range(HEADERS, 0, HEADERS, columns - 1)
-        .style()
-        .bold()
-        .fontColor(WHITE)
-        .fillColor(DARK_BLUE)
-        .wrapText(true)
-        .verticalAlignment("top")
-        .set();
-    double[] widths = new double[columns];
-    for (int column = 0; column < columns; column++) {
-      widths[column] = width(table, headers[column], column);
-      sheet.width(column, widths[column]);
-    }
-    for (int row = 0; row < table.rows().size(); row++) {
-      height(sheet, TOP + row, table.rows().get(row), widths);
-    }
+    sheet.add("</sheetData>");
     if (linked) {
       links(sheet, table);
     }
-    sheet.freezePane(0, TOP);
-    sheet.repeatRows(HEADERS);
-    sheet.pageOrientation("landscape");
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
+    end(sheet, "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>");
+    mark(table, columns, headers);
   }
 
-  private static void title(Worksheet sheet, String title) {
-    sheet.value(0, 0, text(title));
-    sheet.style(0, 0).bold().fontSize(BigDecimal.valueOf(TITLE_SIZE)).set();
-  }
-
-  private static void links(Worksheet sheet, DataTable table) {
-    for (int row = 0; row < table.rows().size(); row++) {
-      List<Cell> cells = table.rows().get(row);
-      if (!cells.get(cells.size() - 1).equals(Cell.of(0))) {
-        String target = cells.get(0).stored();
-        sheet.hyperlink(TOP + row, 0, HyperLink.internal("'" + target + "'!A1", target));
-      }
+  private Markup begin(double[] widths, int rows, String pane) throws IOException {
+    parts.begin("xl/worksheets/sheet" + ++sheets + ".xml");
+    Markup sheet = new Markup().add("<worksheet xmlns=\"").add(Parts.SPREADSHEET);
+    sheet.add("\" xmlns:r=\"").add(Parts.RELATIONS).add("\">");
+    sheet.add("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"A1:");
+    sheet.add(columns(widths.length)[widths.length - 1]).add(rows).add("\"/>");
+    sheet.add("<sheetViews><sheetView ").add(sheets == 1 ? "tabSelected=\"1\" " : "");
+    sheet.add("workbookViewId=\"0\">").add(pane).add("</sheetView></sheetViews>");
+    sheet.add("<sheetFormatPr defaultRowHeight=\"15\"/><cols>");
+    for (int column = 1; column <= widths.length; column++) {
+      sheet.add("<col min=\"").add(column).add("\" max=\"").add(column);
+      sheet.add("\" width=\"" + widths[column - 1] + "\" customWidth=\"1\"/>");
     }
+    return sheet.add("</cols><sheetData>");
   }
 
-  /** High enough for all lines of its words: not every program fits rows by itself. */
-  private static void height(Worksheet sheet, int row, List<Cell> cells, double[] widths) {
+  private void end(Markup sheet, String last) throws IOException {
+    sheet.add("<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\"");
+    sheet.add(" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"").add(A4);
+    sheet.add("\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
+    sheet.add("<headerFooter><oddFooter>").text(footer).add("</oddFooter></headerFooter>");
+    parts.add(sheet.add(last).add("</worksheet>"));
+    parts.end();
+  }
+
+  /** What is above the values stays in sight. */
+  private static String frozen() {
+    String below = "A" + (HEADERS + 1);
+    return "<pane ySplit=\"%d\" topLeftCell=\"%s\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+            .formatted(HEADERS, below)
+        + "<selection pane=\"bottomLeft\" activeCell=\"%s\" sqref=\"%s\"/>".formatted(below, below);
+  }
+
+  /** How many lines its words take: not every program fits rows by itself. */
+  private static double linesOf(List<Cell> row, double[] widths) {
     double lines = 1;
     for (int column = 0; column < widths.length; column++) {
-      Cell cell = cells.get(column);
-      if (Look.of(cell) == Look.WORDS) {
+      Cell cell = row.get(column);
+      if (Styles.of(cell) == Styles.WORDS) {
         lines = Math.max(lines, Math.ceil(cell.shown().length() / (widths[column] - 2)));
       }
     }
-    if (lines > 1) {
-      sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * LINE_HEIGHT));
-    }
+    return lines;
   }
 
-  private static void write(Worksheet sheet, int row, int column, Cell cell) {
-    if (cell instanceof Cell.Whole whole) {
-      sheet.value(row, column, whole.value());
-    } else if (cell instanceof Cell.Decimal decimal) {
-      sheet.value(row, column, new BigDecimal(decimal.stored()));
-    } else if (cell instanceof Cell.Day day) {
-      sheet.value(row, column, day.value());
-    } else if (cell instanceof Cell.Moment moment) {
-      sheet.value(row, column, moment.value());
-    } else if (cell instanceof Cell.Symbol symbol) {
-      sheet.value(row, column, symbol.shown());
-    } else if (!cell.shown().isEmpty()) {
-      sheet.value(row, column, text(cell.shown()));
-    }
-  }
-
-  /**
-   * Cells of one look that follow one another get it together: to give it costs more than a value.
-   */
-  private static void style(Worksheet sheet, int column, List<List<Cell>> rows) {
-    int from = 0;
-    Look look = Look.of(rows.get(0).get(column));
-    for (int row = 1; row <= rows.size(); row++) {
-      Look next = row == rows.size() ? Look.NONE : Look.of(rows.get(row).get(column));
-      if (row == rows.size() || next != look) {
-        if (look != Look.NONE) {
-          look.set(sheet.range(TOP + from, column, TOP + row - 1, column).style());
-        }
-        from = row;
-        look = next;
+  private static void links(Markup sheet, DataTable table) {
+    sheet.add("<hyperlinks>");
+    for (int i = 0; i < table.rows().size(); i++) {
+      List<Cell> row = table.rows().get(i);
+      if (leadsToSheet(row)) {
+        sheet.add("<hyperlink ref=\"A").add(HEADERS + 1 + i).add("\" location=\"");
+        sheet.text(quoted(row.get(0).shown()) + "!A1").add("\"/>");
       }
     }
+    sheet.add("</hyperlinks>");
   }
 
-  /** How a kind of cell looks: one object for each kind, because there are very many cells. */
-  private static final class Look {
-
-    static final Look NONE = new Look("", false);
-    private static final Look WORDS = new Look("", true);
-    private static final Look SYMBOL = new Look("right", false);
-    private static final Look DAY = new Look("d mmm yyyy", false);
-    private static final Look MOMENT = new Look("d mmm yyyy hh:mm", false);
-
-    /** By how many decimal places a number has. */
-    private static final List<Look> NUMBERS =
-        IntStream.rangeClosed(0, 9)
-            .mapToObj(places -> "#,##0" + (places == 0 ? "" : "." + "0".repeat(places)))
-            .map(format -> new Look(format, false))
-            .toList();
-
-    /** Of a number or a time; empty for words. */
-    private final String format;
-
-    /** Whether words may go on in a second line. */
-    private final boolean wraps;
-
-    private Look(String format, boolean wraps) {
-      this.format = format;
-      this.wraps = wraps;
-    }
-
-    static Look of(Cell cell) {
-      if (cell instanceof Cell.Whole) {
-        return NUMBERS.get(0);
-      } else if (cell instanceof Cell.Decimal decimal) {
-        return NUMBERS.get(decimal.places());
-      } else if (cell instanceof Cell.Day) {
-        return DAY;
-      } else if (cell instanceof Cell.Moment) {
-        return MOMENT;
-      } else if (cell instanceof Cell.Symbol) {
-        return SYMBOL;
-      }
-      return cell.shown().isEmpty() ? NONE : WORDS;
-    }
-
-    void set(StyleSetter setter) {
-      if (wraps) {
-        setter.wrapText(true);
-      } else if (this == SYMBOL) {
-        setter.horizontalAlignment("right");
-      } else {
-        setter.format(format);
-      }
-      setter.verticalAlignment("top");
-      setter.set();
-    }
+  private static boolean leadsToSheet(List<Cell> row) {
+    return !row.get(row.size() - 1).equals(Cell.of(0));
   }
 
-  /** Words that no spreadsheet takes for a formula, cut at what a cell can hold. */
-  private static String text(String words) {
-    String safe = TableFile.safe(words);
-    return safe.length() <= LONGEST_TEXT ? safe : safe.substring(0, LONGEST_TEXT - 1) + "…";
+  /** Marks the rows of headers and values as a table. */
+  private void mark(DataTable table, String[] columns, List<String> headers) throws IOException {
+    tables++;
+    // A name that no cell has: "Table_opened_sites".
+    String name = "Table_" + table.id().replace('-', '_');
+    String range =
+        "A" + HEADERS + ":" + columns[columns.length - 1] + (HEADERS + table.rows().size());
+    Markup part = new Markup().add("<table xmlns=\"").add(Parts.SPREADSHEET);
+    part.add("\" id=\"").add(tables).add("\" name=\"").add(name).add("\" displayName=\"").add(name);
+    part.add("\" ref=\"").add(range).add("\" totalsRowShown=\"0\"><autoFilter ref=\"").add(range);
+    part.add("\"/><tableColumns count=\"").add(columns.length).add("\">");
+    for (int column = 0; column < columns.length; column++) {
+      part.add("<tableColumn id=\"").add(column + 1).add("\" name=\"");
+      part.text(headers.get(column)).add("\"/>");
+    }
+    part.add("</tableColumns><tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\"");
+    part.add(" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></table>");
+    parts.put("xl/tables/table" + tables + ".xml", part);
+    parts.put(
+        "xl/worksheets/_rels/sheet" + sheets + ".xml.rels",
+        new Relations().office("table", "../tables/table" + tables + ".xml").markup());
   }
 
   private static double width(DataTable table, String header, int column) {
@@ -229,8 +204,14 @@ final class SheetWriter {
     return Math.max(NARROWEST, Math.min(WIDEST, longest + 3));
   }
 
-  /** A name that no cell has: "Table_opened_sites". */
-  private static String tableName(DataTable table) {
-    return "Table_" + table.id().replace('-', '_');
+  /** "A" to "Z", "AA" and so on. */
+  private static String[] columns(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> (i < 26 ? "" : letter(i / 26 - 1)) + letter(i % 26))
+        .toArray(String[]::new);
+  }
+
+  private static String letter(int index) {
+    return String.valueOf((char) ('A' + index));
   }
 }

@@ -2,15 +2,12 @@ package org.trendpack.pack.xlsx;
 
 import static org.trendpack.pack.wording.Wording.say;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.Deflater;
-import org.dhatim.fastexcel.Workbook;
 import org.trendpack.pack.model.Cell;
 import org.trendpack.pack.model.Column;
 import org.trendpack.pack.model.DataTable;
@@ -23,7 +20,6 @@ import org.trendpack.pack.wording.Wording;
  */
 public final class WorkbookFile {
 
-  private static final String APPLICATION = "Trendpack";
   private static final int LONGEST_NAME = 31;
 
   private final Edition edition;
@@ -55,36 +51,47 @@ public final class WorkbookFile {
   }
 
   private byte[] bytes(String versions) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, APPLICATION, null)) {
-      workbook.setCompressionLevel(Deflater.BEST_SPEED);
-      workbook.properties().setTitle(edition.title() + ". " + edition.school());
-      workbook.properties().setSubject(edition.period());
-      cover(workbook, versions);
-      SheetWriter.write(workbook, words.heading("book.contents"), contents(), true);
-      SheetWriter.write(workbook, words.heading("book.notes"), notes(), false);
-      SheetWriter.write(workbook, words.heading("book.columns"), columns(), false);
-      sheets.forEach(sheet -> SheetWriter.write(workbook, sheet.name(), sheet.table(), false));
-      workbook.finish();
-      return Unclocked.of(bytes.toByteArray());
+    List<Sheet> tables = new ArrayList<>();
+    tables.add(new Sheet(words.heading("book.contents"), contents()));
+    tables.add(new Sheet(words.heading("book.notes"), notes()));
+    tables.add(new Sheet(words.heading("book.columns"), columns()));
+    tables.addAll(sheets);
+    List<String> names = new ArrayList<>();
+    names.add(words.heading("book.cover"));
+    tables.forEach(sheet -> names.add(sheet.name()));
+    try (Parts parts = new Parts()) {
+      Frame.put(parts, edition, names);
+      SharedStrings strings = new SharedStrings();
+      SheetWriter writer = new SheetWriter(parts, strings, footer());
+      writer.lines(edition.title(), cover(versions));
+      for (int i = 0; i < tables.size(); i++) {
+        writer.table(tables.get(i).table(), i == 0);
+      }
+      parts.put("xl/styles.xml", Styles.markup());
+      parts.put("xl/sharedStrings.xml", strings.markup());
+      return parts.toBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void cover(Workbook workbook, String versions) {
-    SheetWriter.lines(
-        workbook,
-        words.heading("book.cover"),
-        edition.title(),
-        List.of(
-            edition.school(),
-            edition.period(),
-            edition.confidentiality(),
-            edition.subtitle(),
-            say("book.about"),
-            say("page.retrospective"),
-            versions));
+  private List<String> cover(String versions) {
+    return List.of(
+        edition.school(),
+        edition.period(),
+        edition.confidentiality(),
+        edition.subtitle(),
+        say("book.about"),
+        say("page.retrospective"),
+        versions);
+  }
+
+  /** Left who may see it, right the page; "&" begins a sign of spreadsheets. */
+  private String footer() {
+    return "&L"
+        + edition.confidentiality().replace("&", "&&")
+        + "&R"
+        + say("page.number", "&P", "&N");
   }
 
   private DataTable contents() {

@@ -6,13 +6,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -25,6 +30,8 @@ import org.trendpack.pack.model.DataTable;
 import org.trendpack.pack.model.Edition;
 import org.trendpack.pack.model.Section;
 import org.trendpack.pack.wording.Wording;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** A workbook read back: its sheets, typed cells, marked tables, and text that is only text. */
 class WorkbookFileTest {
@@ -108,6 +115,63 @@ class WorkbookFileTest {
   }
 
   @Test
+  void everyPartHasItsTypeAndEveryRelationLeadsToAPart() throws Exception {
+    Map<String, String> parts = parts(edition(table("first-table", "plain")));
+    Set<String> typed = new TreeSet<>(Set.of("[Content_Types].xml"));
+    elements(part(parts, "[Content_Types].xml"), "Override")
+        .forEach(part -> typed.add(part.getAttribute("PartName").substring(1)));
+    parts.keySet().stream().filter(name -> name.endsWith(".rels")).forEach(typed::add);
+    assertThat(typed).isEqualTo(new TreeSet<>(parts.keySet()));
+    assertThat(parts.keySet()).first().isEqualTo("[Content_Types].xml");
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      Path folder = Path.of("/" + part.getKey().replaceFirst("_rels/[^/]*$", ""));
+      for (Element relation : elements(part.getValue(), "Relationship")) {
+        Path target = folder.resolve(relation.getAttribute("Target")).normalize();
+        assertThat(parts).as(part.getKey()).containsKey(target.toString().substring(1));
+      }
+    }
+  }
+
+  @Test
+  void sheetsArePrintedOnA4WithWhoMaySeeThem() throws Exception {
+    Map<String, String> parts = parts(edition(table("first-table", "plain")));
+    for (int sheet = 1; sheet <= 6; sheet++) {
+      String part = part(parts, "xl/worksheets/sheet" + sheet + ".xml");
+      assertThat(elements(part, "pageSetup").get(0).getAttribute("paperSize")).isEqualTo("9");
+      assertThat(elements(part, "oddFooter").get(0).getTextContent())
+          .isEqualTo("&LConfidential && secret&RPage &P of &N");
+    }
+  }
+
+  @Test
+  void contentsLeadToTheSheets() throws Exception {
+    Edition edition =
+        edition(
+            table("first-table", "plain"),
+            DataTable.of("empty", "Nothing here", "No rows.", COLUMNS, List.of()));
+    assertThat(elements(part(parts(edition), "xl/worksheets/sheet2.xml"), "hyperlink"))
+        .extracting(link -> link.getAttribute("ref") + " " + link.getAttribute("location"))
+        .containsExactly("A4 'first-table'!A1", "A5 'handover'!A1");
+  }
+
+  @Test
+  void timesAreKeptToTheMillisecond() throws IOException {
+    LocalDateTime time = LocalDateTime.of(2026, 10, 25, 23, 59, 59, 999_000_000);
+    DataTable times =
+        DataTable.of(
+            "times",
+            "Times",
+            "One row for each time.",
+            List.of(Column.moment("time", "Time", "When.")),
+            List.of(List.of(Cell.of(time)), List.of(Cell.of(time.plusNanos(1_000_000)))));
+    try (ReadableWorkbook book = read(edition(times))) {
+      List<Row> rows = book.findSheet("times").orElseThrow().read();
+      assertThat(rows.get(3).getCellAsDate(0)).contains(time);
+      assertThat(rows.get(4).getCellAsDate(0)).contains(LocalDateTime.of(2026, 10, 26, 0, 0));
+    }
+  }
+
+  @Test
   void holdsNoClock() throws IOException {
     Edition edition = edition(table("first-table", "plain"));
 
@@ -165,7 +229,7 @@ class WorkbookFileTest {
         "Subtitle",
         "School",
         "Period",
-        "Confidential",
+        "Confidential & secret",
         List.of(new Section("first", "First", List.of(tables))),
         List.of(
             new Edition.Attachment("csv/handover.csv", table("handover", "plain")),
@@ -179,6 +243,20 @@ class WorkbookFileTest {
 
   private static ReadableWorkbook read(Edition edition) throws IOException {
     return new ReadableWorkbook(new ByteArrayInputStream(bytes(edition)));
+  }
+
+  private static String part(Map<String, String> parts, String name) {
+    assertThat(parts).containsKey(name);
+    return parts.getOrDefault(name, "");
+  }
+
+  private static List<Element> elements(String part, String name) throws Exception {
+    NodeList found =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(part.getBytes(StandardCharsets.UTF_8)))
+            .getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }
 
   private static Map<String, String> parts(Edition edition) throws IOException {
