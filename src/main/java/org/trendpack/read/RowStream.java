@@ -11,7 +11,9 @@ import java.util.Arrays;
  */
 public final class RowStream implements AutoCloseable {
 
-  private static final int BUFFER = 1 << 18;
+  /** Bytes of the buffer: twice as many, as they are copied, stay in a processor's own cache. */
+  private static final int BUFFER = 1 << 16;
+
   private static final int MAX_ROW = 1 << 20;
 
   private final InputStream in;
