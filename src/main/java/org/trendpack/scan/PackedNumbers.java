@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.trendpack.read.SliceTable;
 
 /**
@@ -17,6 +18,9 @@ final class PackedNumbers {
   /** Bytes of the longest number. */
   private static final int LONGEST = 10;
 
+  /** Names that are known by the object; a power of two. */
+  private static final int AT_HAND = 1 << 8;
+
   private PackedNumbers() {}
 
   /** Packs. */
@@ -25,6 +29,11 @@ final class PackedNumbers {
     private byte[] bytes;
     private int size;
     private final Map<String, Integer> names = new HashMap<>();
+
+    /** The last names of each place, most of which come again as the same object. */
+    private final @Nullable String[] atHand = new String[AT_HAND];
+
+    private final int[] numbersAtHand = new int[AT_HAND];
 
     /**
      * Begins.
@@ -66,15 +75,22 @@ final class PackedNumbers {
     }
 
     /** A text that comes again and again; written out once: 0, then the text, else its number. */
+    @SuppressWarnings("ReferenceEquality")
     void name(String name) {
-      Integer known = names.get(name);
-      if (known != null) {
-        number(known);
+      int place = name.hashCode() & AT_HAND - 1;
+      if (atHand[place] == name) {
+        number(numbersAtHand[place]);
         return;
       }
-      names.put(name, names.size() + 1);
-      number(0);
-      text(name);
+      Integer known = names.putIfAbsent(name, names.size() + 1);
+      atHand[place] = name;
+      numbersAtHand[place] = known == null ? names.size() : known;
+      if (known == null) {
+        number(0);
+        text(name);
+      } else {
+        number(known);
+      }
     }
 
     /** All texts of a table, in order of their numbers. */
