@@ -9,12 +9,16 @@ import java.util.stream.IntStream;
  * 256, as the smoothed edges of letters and lines make them, half of those that it keeps are the
  * commonest, so that surfaces stay as they are, and half are each the one that was least like any
  * kept so far. The others are shown by the nearest.
+ *
+ * <p>Pixels are looked at once: what changes from line to line is kept as numbers of colours, until
+ * it is known which entry each is shown by.
  */
 final class Palette {
 
   private static final int MOST = 256;
   private static final int COMMONEST = MOST / 2;
   private static final int RGB = 0xFFFFFF;
+  private static final int LINE_END = -1;
 
   /**
    * An open table of numbers of colours, plus 1; 0 is an empty place. Its length is a power of 2.
@@ -39,6 +43,17 @@ final class Palette {
   /** By number of a colour, how far that is. */
   private int[] distances = {};
 
+  /**
+   * Line after line: for each run of pixels that are not as those above, where it begins and ends
+   * and the numbers of its colours; then {@link #LINE_END}.
+   */
+  private int[] changes = new int[1 << 16];
+
+  private int changed;
+
+  /** Where in the changes the next line begins. */
+  private int next;
+
   private Palette() {}
 
   /** The palette of a painted sheet. */
@@ -54,9 +69,24 @@ final class Palette {
     return Arrays.stream(kept, 0, entries).map(number -> colours[number]).toArray();
   }
 
-  /** The entry of one of the sheet's pixels. */
-  byte index(int pixel) {
-    return indexes[number(pixel & RGB)];
+  /**
+   * Goes on to the next line; false if it is as the one above.
+   *
+   * @param line the entries of the line above, and then of this one
+   * @param differences from the line above; all 0 before
+   * @param first the first place of the differences
+   */
+  boolean nextLine(byte[] line, byte[] differences, int first) {
+    int began = next;
+    for (; changes[next] != LINE_END; next++) {
+      int x = changes[next++];
+      for (int end = changes[next]; x < end; x++) {
+        byte entry = indexes[changes[++next]];
+        differences[first + x] = (byte) (entry - line[x]);
+        line[x] = entry;
+      }
+    }
+    return next++ > began;
   }
 
   /** Only pixels that are not as the one above are looked at, and counted for all below them. */
@@ -67,15 +97,28 @@ final class Palette {
     int[] since = new int[width];
     for (int y = 0; y < sheet.height(); y++) {
       for (int x = sheet.change(y, 0); x < width; x = sheet.change(y, x)) {
-        for (int end = sheet.endOfChange(y, x); x < end; x++) {
+        int end = sheet.endOfChange(y, x);
+        reserve(end - x + 3);
+        changes[changed++] = x;
+        changes[changed++] = end;
+        for (; x < end; x++) {
           counts[numbers[x]] += y - since[x];
           numbers[x] = number(pixels[y * width + x] & RGB);
           since[x] = y;
+          changes[changed++] = numbers[x];
         }
       }
+      reserve(1);
+      changes[changed++] = LINE_END;
     }
     for (int x = 0; x < width; x++) {
       counts[numbers[x]] += sheet.height() - since[x];
+    }
+  }
+
+  private void reserve(int more) {
+    if (changed + more > changes.length) {
+      changes = Arrays.copyOf(changes, Math.max(changes.length * 2, changed + more));
     }
   }
 

@@ -73,28 +73,17 @@ final class PngFile {
   }
 
   private static byte[] pixels(Sheet sheet, Palette palette) {
-    int width = sheet.width();
-    int[] all = sheet.pixels();
-    byte[] above = new byte[width];
-    byte[] line = new byte[1 + width];
+    byte[] above = new byte[sheet.width()];
+    byte[] line = new byte[1 + sheet.width()];
     LineDeflater lines = new LineDeflater(line.length);
     for (int y = 0; y < sheet.height(); y++) {
-      int x = sheet.change(y, 0);
-      if (x == width) {
+      if (palette.nextLine(above, line, 1)) {
+        line[0] = UP;
+        lines.line(line);
+        Arrays.fill(line, (byte) 0);
+      } else {
         lines.repeat();
-        continue;
       }
-      Arrays.fill(line, (byte) 0);
-      line[0] = UP;
-      while (x < width) {
-        for (int end = sheet.endOfChange(y, x); x < end; x++) {
-          byte index = palette.index(all[y * width + x]);
-          line[1 + x] = (byte) (index - above[x]);
-          above[x] = index;
-        }
-        x = sheet.change(y, x);
-      }
-      lines.line(line);
     }
     return lines.toBytes();
   }
