@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.trendpack.disclose.DisclosureRule;
 import org.trendpack.disclose.ReleasedPeriod;
@@ -33,18 +34,25 @@ public final class Editions {
   public static List<Edition> of(Setting setting, Measures measures, Releases releases) {
     JobSpec.Privacy privacy = setting.job().privacy();
     DisclosureRule rule = new DisclosureRule(privacy.smallNumber(), privacy.smallCohort());
-    Stream<Edition> schools =
-        measures.schools().parallelStream()
-            .flatMap(
-                school ->
-                    Stream.of(
-                        Dsl.of(setting, school, schoolYear(measures, school)),
-                        Headteacher.of(setting, school)));
-    Stream<Edition> groups =
-        measures.groups().stream()
-            .flatMap(group -> released(setting, group, rule, releases).stream());
-    Stream<Edition> it = measures.it().stream().map(one -> It.of(setting, one));
-    return Stream.of(schools, groups, it).flatMap(editions -> editions.toList().stream()).toList();
+    // One after another, because what one period shows limits what the next may; beside the others.
+    CompletableFuture<List<Edition>> groups =
+        CompletableFuture.supplyAsync(
+            () ->
+                measures.groups().stream()
+                    .flatMap(group -> released(setting, group, rule, releases).stream())
+                    .toList());
+    List<Edition> editions =
+        new ArrayList<>(
+            measures.schools().parallelStream()
+                .flatMap(
+                    school ->
+                        Stream.of(
+                            Dsl.of(setting, school, schoolYear(measures, school)),
+                            Headteacher.of(setting, school)))
+                .toList());
+    editions.addAll(groups.join());
+    measures.it().forEach(one -> editions.add(It.of(setting, one)));
+    return List.copyOf(editions);
   }
 
   /** The school's periods of the same school year, to this one. */
