@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.trendpack.problem.UserProblem;
 
 /**
@@ -77,25 +79,98 @@ public final class History {
    * @throws UserProblem if a file cannot be written
    */
   public void store(List<PastPeriod> periods) {
-    periods.parallelStream().forEach(this::store);
-    periods.forEach(past -> known.remove(past.school()));
+    try (Staged staged = stage(periods)) {
+      staged.publish();
+    }
   }
 
-  private void store(PastPeriod past) {
-    Path schoolFolder = folder.resolve(past.school());
-    Path file = schoolFolder.resolve(past.period().id() + SUFFIX);
-    Path staged = schoolFolder.resolve("." + past.period().id() + SUFFIX + ".staged");
-    try {
-      makeFolder(schoolFolder);
-      Files.deleteIfExists(staged);
-      HistoryFile.write(past, staged);
-      if (isPosix(staged)) {
-        Files.setPosixFilePermissions(staged, PosixFilePermissions.fromString("rw-------"));
+  /** Begins to write periods beside their places; nothing is stored before they are published. */
+  public Staged stage(List<PastPeriod> periods) {
+    return new Staged(periods);
+  }
+
+  /** Periods on their way to the store. What is not published is removed when this is closed. */
+  public final class Staged implements AutoCloseable {
+
+    private final List<PastPeriod> periods;
+    private final CompletableFuture<Void> written;
+
+    private Staged(List<PastPeriod> periods) {
+      this.periods = List.copyOf(periods);
+      written =
+          CompletableFuture.runAsync(() -> this.periods.parallelStream().forEach(this::write));
+    }
+
+    /**
+     * Moves each to its place, in place of any of the same school and id.
+     *
+     * @throws UserProblem if a file cannot be written
+     */
+    public void publish() {
+      await();
+      for (PastPeriod past : periods) {
+        attempt(
+            past,
+            () ->
+                Files.move(
+                    staged(past),
+                    file(past),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING));
+        known.remove(past.school());
       }
-      Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void await() {
+      try {
+        written.join();
+      } catch (CompletionException failed) {
+        throw failed.getCause() instanceof UserProblem problem ? problem : failed;
+      }
+    }
+
+    private void write(PastPeriod past) {
+      attempt(
+          past,
+          () -> {
+            Path staged = staged(past);
+            makeFolder(folder.resolve(past.school()));
+            Files.deleteIfExists(staged);
+            HistoryFile.write(past, staged);
+            if (isPosix(staged)) {
+              Files.setPosixFilePermissions(staged, PosixFilePermissions.fromString("rw-------"));
+            }
+          });
+    }
+
+    @Override
+    public void close() {
+      written.exceptionally(failed -> null).join();
+      for (PastPeriod past : periods) {
+        attempt(past, () -> Files.deleteIfExists(staged(past)));
+      }
+    }
+  }
+
+  private Path file(PastPeriod past) {
+    return folder.resolve(past.school()).resolve(past.period().id() + SUFFIX);
+  }
+
+  private Path staged(PastPeriod past) {
+    return folder.resolve(past.school()).resolve("." + past.period().id() + SUFFIX + ".staged");
+  }
+
+  /** A step that may fail. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void attempt(PastPeriod past, Step step) {
+    try {
+      step.run();
     } catch (IOException e) {
       throw UserProblem.output(
-          file, "the history cannot be written", "Check space and permissions.", e);
+          file(past), "the history cannot be written", "Check space and permissions.", e);
     }
   }
 

@@ -58,9 +58,11 @@ public final class Pipeline {
 
       progress.stage("Writing packs", 0);
       fonts.join();
-      List<Path> packs = write(spec, options, inputs, pseudonyms, measures);
-      history.store(measures.past());
-      return Closing.summary(spec, inputs, scan, decided, measures, packs);
+      try (History.Staged past = history.stage(measures.past())) {
+        List<Path> packs = write(spec, options, inputs, pseudonyms, measures);
+        past.publish();
+        return Closing.summary(spec, inputs, scan, decided, measures, packs);
+      }
     }
   }
 

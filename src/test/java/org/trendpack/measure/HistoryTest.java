@@ -52,6 +52,30 @@ class HistoryTest {
   }
 
   @Test
+  void aRunThatFailsBeforeItPublishesLeavesTheStoreAsItWas() throws IOException {
+    History history = History.in(folder);
+    List<PastPeriod> before = measured("one", "2026-03-02", "2026-03-29", 12).past();
+    history.store(before);
+
+    history.stage(measured("one", "2026-03-02", "2026-03-29", 15).past()).close();
+
+    assertThat(History.in(folder).periods("hill")).isEqualTo(before);
+    try (var files = Files.list(folder.resolve("hill"))) {
+      assertThat(files.map(file -> file.getFileName().toString())).containsExactly("one.parquet");
+    }
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsTheOperatorsToMend() throws IOException {
+    Files.createFile(folder.resolve("hill"));
+    List<PastPeriod> past = measured("one", "2026-03-02", "2026-03-29", 12).past();
+
+    assertThatThrownBy(() -> History.in(folder).store(past))
+        .isInstanceOf(UserProblem.class)
+        .hasMessageContaining("the history cannot be written");
+  }
+
+  @Test
   void theSameCountsAreTheSameBytes() throws IOException {
     Measures measures = measured("one", "2026-03-02", "2026-03-29", 12);
     History.in(folder.resolve("a")).store(measures.past());
