@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import org.trendpack.problem.UserProblem;
 
@@ -51,11 +50,10 @@ public final class KeyFile {
       OwnerOnly.createFolders(folder);
     }
     try {
-      OwnerOnly.createFile(file);
+      OwnerOnly.createFile(file, key);
     } catch (FileAlreadyExistsException e) {
       return Files.readAllBytes(file);
     }
-    Files.write(file, key, StandardOpenOption.WRITE);
     return key;
   }
 }

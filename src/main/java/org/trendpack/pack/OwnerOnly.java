@@ -1,8 +1,11 @@
 package org.trendpack.pack;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,11 +20,14 @@ final class OwnerOnly {
 
   private OwnerOnly() {}
 
-  /** Makes a file that must not exist yet. */
-  static void createFile(Path file) throws IOException {
-    Files.createFile(file, attributes(file, FILE));
-    if (isPosix(file)) {
-      Files.setPosixFilePermissions(file, FILE);
+  /** Makes a file of this content, which must not exist yet. */
+  static void createFile(Path file, byte[] content) throws IOException {
+    Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (SeekableByteChannel out = Files.newByteChannel(file, fresh, attributes(file, FILE))) {
+      ByteBuffer left = ByteBuffer.wrap(content);
+      while (left.hasRemaining()) {
+        out.write(left);
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package org.trendpack.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +78,7 @@ final class Staging {
     if (folder != null) {
       OwnerOnly.createFolders(folder);
     }
-    OwnerOnly.createFile(file);
-    Files.write(file, content, StandardOpenOption.WRITE);
+    OwnerOnly.createFile(file, content);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -14,6 +14,8 @@ final class CsvRowReader implements RowReader {
   private static final long SHARED_BITS = 0xD7D7D7D7D7D7D7D7L;
 
   private static final long QUOTE_OR_LINE_END = 0x0202020202020202L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long TOPS = 0x8080808080808080L;
   private static final long LINE_ENDS = 0x0A0A0A0A0A0A0A0AL;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -95,7 +97,9 @@ final class CsvRowReader implements RowReader {
     int p = from;
     while (p + 8 <= limit) {
       long bytes = (long) LONGS.get(buffer, p);
-      long signs = zeros(bytes ^ separators) | zeros(bytes ^ LINE_ENDS);
+      // As zeros() of each; separators and line ends are ASCII, so one look at top bits serves
+      // both.
+      long signs = ((bytes ^ separators) - ONES | (bytes ^ LINE_ENDS) - ONES) & ~bytes & TOPS;
       if (signs != 0) {
         return plainEnd(buffer, from, p + (Long.numberOfTrailingZeros(signs) >>> 3), row);
       }
@@ -173,7 +177,7 @@ final class CsvRowReader implements RowReader {
 
   /** The top bit of each zero byte up to the first, and perhaps of some after it. */
   private static long zeros(long bytes) {
-    return bytes - 0x0101010101010101L & ~bytes & 0x8080808080808080L;
+    return bytes - ONES & ~bytes & TOPS;
   }
 
   private void keep(Row row, int from, int end) {
