@@ -18,7 +18,7 @@ record ScanPlan(List<List<Split>> tasks) {
   private static final int SHARES = 20;
 
   /** Tasks for each processor: enough that none waits long at the end for another. */
-  private static final int TASKS = 8;
+  private static final int TASKS = 5;
 
   private static final long SMALLEST = 32L << 20;
   private static final long LARGEST = 128L << 20;
