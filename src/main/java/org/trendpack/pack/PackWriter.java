@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trendpack.disclose.Releases;
 import org.trendpack.measure.Measures;
+import org.trendpack.measure.SchoolMeasures;
 import org.trendpack.pack.chart.ChartDrawer;
 import org.trendpack.pack.chart.DrawnChart;
 import org.trendpack.pack.csv.DataPackage;
@@ -29,7 +33,16 @@ import org.trendpack.pack.xlsx.WorkbookFile;
 /** Writes every edition of a run, each whole or not at all. */
 public final class PackWriter {
 
-  private PackWriter() {}
+  private final Setting setting;
+  private final Measures measures;
+  private final Path output;
+  private final PageWriter pages = new PageWriter();
+
+  private PackWriter(Setting setting, Measures measures, Path output) {
+    this.setting = setting;
+    this.measures = measures;
+    this.output = output;
+  }
 
   /** Writes the packs of a run before which nothing was released, and keeps no record of it. */
   public static List<Path> write(Setting setting, Measures measures, Path output) {
@@ -47,9 +60,7 @@ public final class PackWriter {
    */
   public static List<Path> write(
       Setting setting, Measures measures, Releases releases, Path output) {
-    List<Edition> editions = Editions.of(setting, measures, releases);
-    releases.store();
-    return write(setting, editions, output);
+    return new PackWriter(setting, measures, output).write(releases);
   }
 
   /**
@@ -62,21 +73,50 @@ public final class PackWriter {
     PdfWriter.warmUp();
   }
 
-  static List<Path> write(Setting setting, List<Edition> editions, Path output) {
-    PageWriter pages = new PageWriter();
-    // The largest first, each by whoever is free, so that nobody is left with a large one alone.
-    Queue<Edition> waiting =
-        new ConcurrentLinkedQueue<>(
-            editions.stream().sorted(Comparator.comparingLong(PackWriter::size)).toList());
+  /**
+   * Whoever is free makes and writes the largest school that is left, and then what remains, so
+   * that nobody is left with a large one alone and few editions are held at a time. Meanwhile what
+   * the others may show is worked out, period by period, and put on record.
+   */
+  private List<Path> write(Releases releases) {
+    CompletableFuture<List<Edition>> released =
+        CompletableFuture.supplyAsync(
+            () -> {
+              List<Edition> editions = Editions.released(setting, measures, releases);
+              releases.store();
+              return editions;
+            });
+    List<Edition> it = Editions.it(setting, measures);
+    CompletableFuture<Queue<Edition>> others =
+        released.thenApply(
+            editions ->
+                Stream.concat(editions.stream(), it.stream())
+                    .sorted(Comparator.comparingLong(PackWriter::size))
+                    .collect(Collectors.toCollection(ConcurrentLinkedQueue::new)));
+    List<SchoolMeasures> schools = measures.schools();
+    Queue<Integer> waiting =
+        IntStream.range(0, schools.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(school -> -schools.get(school).episodes().size()))
+            .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+    Map<Integer, List<Path>> folders = new ConcurrentSkipListMap<>();
     IntStream.range(0, ForkJoinPool.getCommonPoolParallelism() + 1)
         .parallel()
         .forEach(
             worker -> {
-              for (Edition one = waiting.poll(); one != null; one = waiting.poll()) {
-                write(setting, pages, one, output.resolve(one.folder()));
+              for (Integer one = waiting.poll(); one != null; one = waiting.poll()) {
+                List<Edition> editions = Editions.of(setting, measures, schools.get(one));
+                released.join();
+                folders.put(one, editions.stream().map(this::write).toList());
+              }
+              for (Edition one = others.join().poll(); one != null; one = others.join().poll()) {
+                write(one);
               }
             });
-    return editions.stream().map(edition -> output.resolve(edition.folder())).toList();
+    return Stream.concat(
+            folders.values().stream().flatMap(List::stream),
+            Stream.concat(released.join().stream(), it.stream()).map(this::folder))
+        .toList();
   }
 
   /** About how much there is to write, negative so that the largest comes first. */
@@ -84,17 +124,23 @@ public final class PackWriter {
     return -edition.dataTables().stream().mapToLong(table -> table.rows().size()).sum();
   }
 
-  private static void write(Setting setting, PageWriter pages, Edition edition, Path folder) {
-    SortedMap<String, byte[]> files = files(setting, pages, edition);
+  private Path folder(Edition edition) {
+    return output.resolve(edition.folder());
+  }
+
+  /** Writes an edition and returns its folder. */
+  private Path write(Edition edition) {
+    SortedMap<String, byte[]> files = files(edition);
     files.put(
         "manifest.json",
         Manifest.bytes(
             Manifest.of(edition, setting.softwareVersion(), setting.lexiconVersion(), files)));
+    Path folder = folder(edition);
     new Staging(folder).publish(files);
+    return folder;
   }
 
-  private static SortedMap<String, byte[]> files(
-      Setting setting, PageWriter pages, Edition edition) {
+  private SortedMap<String, byte[]> files(Edition edition) {
     List<DrawnChart> drawn = edition.charts().parallelStream().map(ChartDrawer::draw).toList();
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (DrawnChart chart : drawn) {

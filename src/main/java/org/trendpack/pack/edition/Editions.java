@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.trendpack.disclose.DisclosureRule;
 import org.trendpack.disclose.ReleasedPeriod;
 import org.trendpack.disclose.Releases;
@@ -21,38 +19,40 @@ public final class Editions {
 
   private Editions() {}
 
-  /** The editions of a run before which nothing was released. */
+  /**
+   * The editions of a run before which nothing was released, by period: each school's, then the
+   * group's, then IT's.
+   */
   public static List<Edition> of(Setting setting, Measures measures) {
-    return of(setting, measures, Releases.none());
+    List<Edition> editions = new ArrayList<>();
+    measures.schools().forEach(school -> editions.addAll(of(setting, measures, school)));
+    editions.addAll(released(setting, measures, Releases.none()));
+    editions.addAll(it(setting, measures));
+    return List.copyOf(editions);
+  }
+
+  /** Those of one school and period that name people. */
+  public static List<Edition> of(Setting setting, Measures measures, SchoolMeasures school) {
+    return List.of(
+        Dsl.of(setting, school, schoolYear(measures, school)), Headteacher.of(setting, school));
   }
 
   /**
-   * The editions, by period: each school's, then the group's, then IT's.
+   * Those that name nobody: governors' and the group's.
    *
    * @param releases what earlier runs have released; this run's releases are added
    */
-  public static List<Edition> of(Setting setting, Measures measures, Releases releases) {
+  public static List<Edition> released(Setting setting, Measures measures, Releases releases) {
     JobSpec.Privacy privacy = setting.job().privacy();
     DisclosureRule rule = new DisclosureRule(privacy.smallNumber(), privacy.smallCohort());
-    // One after another, because what one period shows limits what the next may; beside the others.
-    CompletableFuture<List<Edition>> groups =
-        CompletableFuture.supplyAsync(
-            () ->
-                measures.groups().stream()
-                    .flatMap(group -> released(setting, group, rule, releases).stream())
-                    .toList());
-    List<Edition> editions =
-        new ArrayList<>(
-            measures.schools().parallelStream()
-                .flatMap(
-                    school ->
-                        Stream.of(
-                            Dsl.of(setting, school, schoolYear(measures, school)),
-                            Headteacher.of(setting, school)))
-                .toList());
-    editions.addAll(groups.join());
-    measures.it().forEach(one -> editions.add(It.of(setting, one)));
-    return List.copyOf(editions);
+    return measures.groups().stream()
+        .flatMap(group -> released(setting, group, rule, releases).stream())
+        .toList();
+  }
+
+  /** Those of IT staff. */
+  public static List<Edition> it(Setting setting, Measures measures) {
+    return measures.it().stream().map(one -> It.of(setting, one)).toList();
   }
 
   /** The school's periods of the same school year, to this one. */
