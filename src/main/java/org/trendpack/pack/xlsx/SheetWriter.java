@@ -19,7 +19,12 @@ final class SheetWriter {
   private static final double NARROWEST = 9;
   private static final double WIDEST = 60;
   private static final double LINES = 110;
-  private static final int A4 = 9;
+
+  /** A4, as spreadsheets number kinds of paper. */
+  private static final String PAPER =
+      """
+      <pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>\
+      <pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>""";
 
   /** Characters that are gathered before they are packed. */
   private static final int PIECE = 1 << 14;
@@ -129,9 +134,7 @@ final class SheetWriter {
   }
 
   private void end(Markup sheet, String last) throws IOException {
-    sheet.add("<pageMargins left=\"0.7\" right=\"0.7\" top=\"0.75\" bottom=\"0.75\"");
-    sheet.add(" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"").add(A4);
-    sheet.add("\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
+    sheet.add(PAPER);
     sheet.add("<headerFooter><oddFooter>").text(footer).add("</oddFooter></headerFooter>");
     parts.add(sheet.add(last).add("</worksheet>"));
     parts.end();
