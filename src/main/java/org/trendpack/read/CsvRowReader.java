@@ -97,8 +97,7 @@ final class CsvRowReader implements RowReader {
     int p = from;
     while (p + 8 <= limit) {
       long bytes = (long) LONGS.get(buffer, p);
-      // As zeros() of each; separators and line ends are ASCII, so one look at top bits serves
-      // both.
+      // As zeros() of each, which share one look at top bits: separators are ASCII.
       long signs = ((bytes ^ separators) - ONES | (bytes ^ LINE_ENDS) - ONES) & ~bytes & TOPS;
       if (signs != 0) {
         return plainEnd(buffer, from, p + (Long.numberOfTrailingZeros(signs) >>> 3), row);

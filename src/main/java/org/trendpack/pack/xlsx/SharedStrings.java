@@ -13,7 +13,7 @@ final class SharedStrings {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private long uses;
 
-  /** The number of words that no spreadsheet takes for a formula, cut at what a cell can hold. */
+  /** The number of words. */
   int number(String words) {
     uses++;
     Integer known = numbers.get(words);
@@ -34,7 +34,8 @@ final class SharedStrings {
     return part.add("</sst>");
   }
 
-  private static String held(String words) {
+  /** Words as a cell holds them: never taken for a formula, and cut at what there is room for. */
+  static String held(String words) {
     String safe = TableFile.safe(words);
     return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST - 1) + "…";
   }

@@ -189,7 +189,7 @@ final class SheetWriter {
     part.add("\"/><tableColumns count=\"").add(columns.length).add("\">");
     for (int column = 0; column < columns.length; column++) {
       part.add("<tableColumn id=\"").add(column + 1).add("\" name=\"");
-      part.text(headers.get(column)).add("\"/>");
+      part.text(SharedStrings.held(headers.get(column))).add("\"/>");
     }
     part.add("</tableColumns><tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\"");
     part.add(" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/></table>");

@@ -53,7 +53,7 @@ final class Styles {
     if (cell instanceof Cell.Whole) {
       return NUMBER;
     } else if (cell instanceof Cell.Decimal decimal) {
-      return NUMBER + decimal.places();
+      return NUMBER + Math.min(decimal.places(), MOST_PLACES);
     } else if (cell instanceof Cell.Day) {
       return DAY;
     } else if (cell instanceof Cell.Moment) {

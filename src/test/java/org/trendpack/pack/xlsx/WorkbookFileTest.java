@@ -154,6 +154,29 @@ class WorkbookFileTest {
         .containsExactly("A4 'first-table'!A1", "A5 'handover'!A1");
   }
 
+  /** A program that finds them different offers to repair the file. */
+  @Test
+  void headersAreTheSameInTheSheetAndInItsTable() throws Exception {
+    DataTable table =
+        DataTable.of(
+            "flags",
+            "Flags",
+            "One row for each flag.",
+            List.of(Column.text("plus", "+1 & \"more\"", "A flag."), Column.text("b", "B", "B.")),
+            List.of(List.of(Cell.of("x"), Cell.of("y"))));
+    Edition edition = edition(table);
+    try (ReadableWorkbook book = read(edition)) {
+      List<String> inSheet =
+          book.findSheet("flags").orElseThrow().read().get(2).stream()
+              .map(cell -> cell.getText())
+              .toList();
+      assertThat(inSheet).containsExactly("'+1 & \"more\"", "B");
+      assertThat(elements(part(parts(edition), "xl/tables/table4.xml"), "tableColumn"))
+          .extracting(column -> column.getAttribute("name"))
+          .isEqualTo(inSheet);
+    }
+  }
+
   @Test
   void timesAreKeptToTheMillisecond() throws IOException {
     LocalDateTime time = LocalDateTime.of(2026, 10, 25, 23, 59, 59, 999_000_000);
